@@ -1,0 +1,36 @@
+// From what was typed to a query tree. Never fails on typed text: what cannot be understood is
+// taken literally and reported as a warning. docs/query-language.md is the user's copy.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/result.h"
+#include "searcher/query/tree.h"
+
+namespace lede {
+
+// Passing a limit is the only way parsing fails (ErrorCode::kBadQuery, the limit named).
+struct ParseLimits {
+  std::size_t bytes = 2048;
+  std::size_t terms = 64;
+  std::size_t depth = 32;
+};
+
+struct ParseOptions {
+  ParseLimits limits;
+  bool strict = false;   // a warning is an error: for programs
+  std::int64_t now = 0;  // seconds since 1970 UTC; what relative dates count from
+};
+
+// Invalid UTF-8 in `query` becomes U+FFFD first; offsets count in the text with those. Thread-safe.
+[[nodiscard]] Result<ParsedQuery> parse_query(std::string_view query, const ParseOptions& options);
+
+// The tree on one line, for people and tests:
+// `(words word:zelensky (not phrase:"long range") date:2024-05-01..2024-06-01)`.
+[[nodiscard]] std::string to_string(const QueryNode& node);
+
+}  // namespace lede

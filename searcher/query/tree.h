@@ -1,0 +1,67 @@
+// The query tree: what the parser made of what was typed, before any index is asked.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lede {
+
+// Which part of an article a word is looked for in. kAny is title and text.
+enum class Field : std::uint8_t { kAny, kTitle, kAuthor, kSource, kPlace, kLanguage, kId };
+
+// A span of time: [from, to) in seconds since 1970 UTC; an absent end is open.
+struct DateRange {
+  std::optional<std::int64_t> from;
+  std::optional<std::int64_t> to;
+
+  bool operator==(const DateRange&) const = default;
+};
+
+enum class NodeKind : std::uint8_t {
+  kWord,      // `text`: one chunk as typed (no white space): "F-16", "U.S.", "long-range", "Köln"
+  kPhrase,    // `text`: the words between quotation marks; one word means that very form
+  kPrefix,    // `text`: the letters before the "*"
+  kValue,     // `text`: a whole value of a boolean field (kLanguage, kId)
+  kDates,     // `dates`
+  kAll,       // "*": every article
+  kWords,     // children typed side by side: combined as --match says
+  kAnd,       // children joined by AND or &: all of them
+  kOr,        // children joined by OR or |: any of them
+  kNot,       // children[0] is what must not match; only as a child of kWords or kAnd, or alone
+};
+
+// A tree of values; children are owned. Nesting is bounded by ParseLimits::depth.
+struct QueryNode {
+  NodeKind kind = NodeKind::kWords;
+  Field field = Field::kAny;  // of kWord, kPhrase, kPrefix, kValue
+  std::string text;
+  bool required = false;  // typed with "+": not dropped when the query is relaxed
+  DateRange dates;
+  std::size_t start = 0;  // range in the query as typed: UTF-8 bytes
+  std::size_t end = 0;
+  std::vector<QueryNode> children;
+
+  bool operator==(const QueryNode&) const = default;
+};
+
+// Something in the query that was not taken the way it may have been meant.
+struct QueryWarning {
+  std::string code;     // stable: "unknown_field", "unbalanced_quote", "bad_date", …
+  std::string message;  // for people
+  std::size_t at = 0;   // byte offset in the query as typed
+
+  bool operator==(const QueryWarning&) const = default;
+};
+
+struct ParsedQuery {
+  QueryNode root;  // always kWords, kAnd or kOr at the top when there is more than one node
+  std::vector<QueryWarning> warnings;
+  bool empty = true;  // nothing to search for was typed
+};
+
+}  // namespace lede

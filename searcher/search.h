@@ -1,0 +1,123 @@
+// Search itself: the one call behind the command line, HTTP and everything else.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/article.h"
+#include "common/result.h"
+#include "searcher/query/parser.h"
+
+namespace lede {
+
+enum class Match : std::uint8_t {
+  kAuto,  // all words; when a page is not filled, fewer of them, and the hits say which they lack
+  kAll,
+  kAny,
+};
+
+enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
+
+struct SearchRequest {
+  std::string query;
+  Match match = Match::kAuto;
+  Sort sort = Sort::kRelevance;
+  std::size_t limit = 10;   // hits a page; at most 10,000
+  std::size_t offset = 0;   // hits to skip
+  std::size_t snippets = 2;        // passages a hit; 0 for none
+  std::size_t snippet_bytes = 240;  // about how long one passage may be
+  std::string after;   // a date as in the query language; inclusive; empty for none
+  std::string before;  // exclusive
+  std::uint32_t timeout_ms = 0;    // 0 for none; when it passes, what was found so far
+  bool metadata_only = false;      // ids and scores only: no article is read
+  ParseOptions parse;              // `now` of 0 is the clock's
+};
+
+// A passage of an article. `marks` are byte ranges [from, to) in `text`, ascending, not
+// overlapping, at character boundaries: what matched and nothing else.
+struct Snippet {
+  std::string field;      // "text" or "title"
+  std::size_t start = 0;  // where the passage starts in the article's field: UTF-8 bytes
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> marks;
+};
+
+struct Hit {
+  std::string id;
+  double score = 0;  // comparable within one answer only
+  std::string title;
+  std::vector<std::pair<std::size_t, std::size_t>> title_marks;  // as Snippet::marks
+  std::string url;
+  std::string path;    // relative to its source folder
+  std::string file;    // absolute path of the file, where the source folder is known
+  std::string publisher;
+  std::string agency;
+  std::string author;
+  std::string place;
+  std::string language;
+  std::optional<PublishedDate> published;
+  std::vector<std::string> missing_words;  // query words this hit lacks
+  std::vector<Snippet> snippets;
+};
+
+struct SearchResponse {
+  std::string query;         // as typed
+  ParsedQuery parsed;        // as understood
+  bool relaxed = false;      // some hits lack words, because too few have all
+  std::uint64_t total = 0;   // matching articles; how far to trust it says total_exact
+  bool total_exact = true;   // false: at least `total`
+  bool partial = false;      // the time limit passed first
+  double took_ms = 0;
+  std::string revision;         // of the database
+  std::uint64_t documents = 0;  // in it
+  std::vector<Hit> hits;
+  std::vector<QueryWarning> warnings;
+};
+
+// What `lede-searcher stats` tells.
+struct IndexStats {
+  std::uint64_t documents = 0;
+  std::uint64_t words = 0;  // in all articles
+  std::string revision;
+  std::string schema;
+  std::string analyzer;
+  std::vector<std::pair<std::string, std::uint64_t>> languages;  // tag, articles; most first
+  std::optional<std::int64_t> oldest;  // published, seconds since 1970 UTC
+  std::optional<std::int64_t> newest;
+};
+
+// An open database, or several searched as one. One for each thread; never shared.
+class Searcher {
+ public:
+  // Errors: kDatabaseMissing, kDatabaseCorrupt, kDatabaseForeign; the path is named.
+  static Result<Searcher> open(std::span<const std::string> paths);
+
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  Searcher(const Searcher&) = delete;
+  Searcher& operator=(const Searcher&) = delete;
+  ~Searcher();
+
+  // No hits is a response without hits. Errors: kBadQuery (a limit, or a warning when strict),
+  // kUsage (a bad `after` or `before`), kDatabaseCorrupt, kDatabaseModified.
+  Result<SearchResponse> search(const SearchRequest& request);
+
+  // The stored article, or kNotFound.
+  Result<Article> article(std::string_view id);
+
+  Result<IndexStats> stats();
+
+ private:
+  struct Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede

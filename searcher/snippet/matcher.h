@@ -1,0 +1,30 @@
+// Where in a text a query matched: stems as stems, phrases as phrases, prefixes as prefixes.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "common/text/analyzer.h"
+#include "searcher/plan/units.h"
+
+namespace lede {
+
+// One match: `unit` is an index into the units given. Ranges are UTF-8 bytes, [start, end).
+struct TextMatch {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::uint32_t unit = 0;
+  bool exact = false;  // as typed, not only by its stem
+};
+
+// All matches of `units` that are searched in `field`s text, in order of start, not overlapping.
+// Negated units are left out. `field` is kAny for an article's text, kTitle for its title (where
+// kAny units match too).
+[[nodiscard]] std::vector<TextMatch> find_matches(std::string_view text, std::string_view language,
+                                                  Field field, std::span<const QueryUnit> units,
+                                                  Analyzer& analyzer);
+
+}  // namespace lede

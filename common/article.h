@@ -11,12 +11,19 @@
 namespace lede {
 
 // How much of a date the source told. A month's instant is the first second of that month.
-enum class DatePrecision : std::uint8_t { kYear = 1, kMonth = 2, kDay = 3, kMinute = 4, kSecond = 5 };
+enum class DatePrecision : std::uint8_t {
+  kYear = 1,
+  kMonth = 2,
+  kDay = 3,
+  kMinute = 4,
+  kSecond = 5
+};
 
 struct PublishedDate {
   std::int64_t instant = 0;  // seconds since 1970-01-01T00:00:00 UTC
   DatePrecision precision = DatePrecision::kDay;
-  std::string from;  // where it was found: "dateline", "json-ld", "meta", "field", "front-matter", …
+  std::string
+      from;  // where it was found: "dateline", "json-ld", "meta", "field", "front-matter", …
 
   bool operator==(const PublishedDate&) const = default;
 };
@@ -35,16 +42,16 @@ struct Zone {
 
 // All strings are valid UTF-8. An empty field means unknown: nothing is guessed.
 struct Article {
-  std::string id;         // stable identity; see docs/index-format.md
-  std::string path;       // file it was read from, relative to its source folder, plus "#N" for
-                          // the Nth record of a file with several
-  std::string url;        // canonical URL
+  std::string id;    // stable identity; see docs/index-format.md
+  std::string path;  // file it was read from, relative to its source folder, plus "#N" for
+                     // the Nth record of a file with several
+  std::string url;   // canonical URL
   std::string title;
-  std::string author;     // as printed; several are separated by "; "
-  std::string publisher;  // outlet: "The Harbour Tribune"
-  std::string agency;     // wire service credited: "AFP"
-  std::string place;      // from the dateline: "Washington"
-  std::string language;   // BCP 47 primary tag: "en"; empty is unknown
+  std::string author;         // as printed; several are separated by "; "
+  std::string publisher;      // outlet: "The Harbour Tribune"
+  std::string agency;         // wire service credited: "AFP"
+  std::string place;          // from the dateline: "Washington"
+  std::string language;       // BCP 47 primary tag: "en"; empty is unknown
   std::string language_from;  // "declared", "detected" or "option"; empty when unknown
   std::optional<PublishedDate> published;
   std::string text;  // the article as it is indexed: paragraphs separated by a blank line

@@ -126,9 +126,9 @@ void read_body(RecordReader& body, Article& article) {
 }
 
 constexpr std::string Article::*kHeadFields[] = {
-    &Article::id,     &Article::path,  &Article::url,      &Article::title,        &Article::author,
-    &Article::publisher, &Article::agency, &Article::place, &Article::language,
-    &Article::language_from};
+    &Article::id,       &Article::path,         &Article::url,    &Article::title,
+    &Article::author,   &Article::publisher,    &Article::agency, &Article::place,
+    &Article::language, &Article::language_from};
 
 }  // namespace
 

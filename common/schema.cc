@@ -27,8 +27,12 @@ std::string fit(std::string term) {
                 static_cast<unsigned long long>(XXH3_64bits(term.data(), term.size())));
   std::string cut;
   for (const char c : term) {
-    if (key_bytes(cut) + 18 > kMaxTermBytes) break;
-    if (c != '\0') cut += c;
+    if (key_bytes(cut) + 18 > kMaxTermBytes) {
+      break;
+    }
+    if (c != '\0') {
+      cut += c;
+    }
   }
   return cut + hash;
 }

@@ -50,7 +50,7 @@ inline constexpr Xapian::valueno kContentHash = 7;   // XXH3 64 of the record, 8
 namespace meta {
 inline constexpr std::string_view kSchema = "lede.schema";
 inline constexpr std::string_view kAnalyzer = "lede.analyzer";
-inline constexpr std::string_view kFilePrefix = "lede.file.";    // + file key: size, mtime, hash
+inline constexpr std::string_view kFilePrefix = "lede.file.";      // + file key: size, mtime, hash
 inline constexpr std::string_view kSourcePrefix = "lede.source.";  // + number: a source folder
 }  // namespace meta
 

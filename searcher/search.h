@@ -29,15 +29,15 @@ struct SearchRequest {
   std::string query;
   Match match = Match::kAuto;
   Sort sort = Sort::kRelevance;
-  std::size_t limit = 10;   // hits a page; at most 10,000
-  std::size_t offset = 0;   // hits to skip
-  std::size_t snippets = 2;        // passages a hit; 0 for none
+  std::size_t limit = 10;           // hits a page; at most 10,000
+  std::size_t offset = 0;           // hits to skip
+  std::size_t snippets = 2;         // passages a hit; 0 for none
   std::size_t snippet_bytes = 240;  // about how long one passage may be
-  std::string after;   // a date as in the query language; inclusive; empty for none
-  std::string before;  // exclusive
-  std::uint32_t timeout_ms = 0;    // 0 for none; when it passes, what was found so far
-  bool metadata_only = false;      // ids and scores only: no article is read
-  ParseOptions parse;              // `now` of 0 is the clock's
+  std::string after;                // a date as in the query language; inclusive; empty for none
+  std::string before;               // exclusive
+  std::uint32_t timeout_ms = 0;     // 0 for none; when it passes, what was found so far
+  bool metadata_only = false;       // ids and scores only: no article is read
+  ParseOptions parse;               // `now` of 0 is the clock's
 };
 
 // A passage of an article. `marks` are byte ranges [from, to) in `text`, ascending, not
@@ -55,8 +55,8 @@ struct Hit {
   std::string title;
   std::vector<std::pair<std::size_t, std::size_t>> title_marks;  // as Snippet::marks
   std::string url;
-  std::string path;    // relative to its source folder
-  std::string file;    // absolute path of the file, where the source folder is known
+  std::string path;  // relative to its source folder
+  std::string file;  // absolute path of the file, where the source folder is known
   std::string publisher;
   std::string agency;
   std::string author;
@@ -68,12 +68,12 @@ struct Hit {
 };
 
 struct SearchResponse {
-  std::string query;         // as typed
-  ParsedQuery parsed;        // as understood
-  bool relaxed = false;      // some hits lack words, because too few have all
-  std::uint64_t total = 0;   // matching articles; how far to trust it says total_exact
-  bool total_exact = true;   // false: at least `total`
-  bool partial = false;      // the time limit passed first
+  std::string query;        // as typed
+  ParsedQuery parsed;       // as understood
+  bool relaxed = false;     // some hits lack words, because too few have all
+  std::uint64_t total = 0;  // matching articles; how far to trust it says total_exact
+  bool total_exact = true;  // false: at least `total`
+  bool partial = false;     // the time limit passed first
   double took_ms = 0;
   std::string revision;         // of the database
   std::uint64_t documents = 0;  // in it

@@ -23,16 +23,16 @@ enum class TokenKind : std::uint8_t {
 // One term of the text. The views live until the visitor returns.
 struct Token {
   TokenKind kind = TokenKind::kWord;
-  std::uint32_t start = 0;     // range in the text given, in UTF-8 bytes: [start, end)
+  std::uint32_t start = 0;  // range in the text given, in UTF-8 bytes: [start, end)
   std::uint32_t end = 0;
   std::uint32_t position = 0;  // number of kWord tokens before this word
   std::uint32_t words = 1;     // how many words it covers; more than one only for kJoined
   std::uint32_t chunk = 0;     // tokens typed without white space between them share a chunk number
-  bool dictionary = false;     // found by a dictionary (Chinese, Japanese, Thai, …), not by spaces
-  bool acronym = false;        // the alternate that keeps "U.S." and "US" apart from "us"
-  std::string_view term;       // exact form, folded; at most 64 bytes, longer words keep a hash
-  std::string_view stem;       // folded Snowball stem in the analyzer's language; the term itself
-                               // where the language is unknown or has no stemmer
+  bool dictionary = false;  // found by a dictionary (Chinese, Japanese, Thai, …), not by spaces
+  bool acronym = false;     // the alternate that keeps "U.S." and "US" apart from "us"
+  std::string_view term;    // exact form, folded; at most 64 bytes, longer words keep a hash
+  std::string_view stem;    // folded Snowball stem in the analyzer's language; the term itself
+                            // where the language is unknown or has no stemmer
 };
 
 using TokenVisitor = std::function<void(const Token&)>;

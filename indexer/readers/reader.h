@@ -17,17 +17,17 @@ namespace lede {
 // What a reader found in one record of a file, before extraction decides what is the article.
 // Fields are those the format declares (JSON keys, HTML meta, front matter); empty is undeclared.
 struct RawPage {
-  Article declared;        // fields as declared; declared.text is unused
-  std::string text;        // readable text of the page, UTF-8, paragraphs by blank lines
-  bool scraped = false;    // the text may hold furniture, bylines and datelines to be taken out
-  std::string record;      // name of the record in its file: "" for the only one, else "1", "2", …
+  Article declared;      // fields as declared; declared.text is unused
+  std::string text;      // readable text of the page, UTF-8, paragraphs by blank lines
+  bool scraped = false;  // the text may hold furniture, bylines and datelines to be taken out
+  std::string record;    // name of the record in its file: "" for the only one, else "1", "2", …
 };
 
 // What a reader is given besides the bytes.
 struct ReadContext {
-  std::string_view name;        // file name without folders and compression suffix, for messages
-  std::string_view charset;     // charset declared from outside, or empty
-  std::int64_t modified = 0;    // the file's time: no article is dated after it (seconds UTC)
+  std::string_view name;      // file name without folders and compression suffix, for messages
+  std::string_view charset;   // charset declared from outside, or empty
+  std::int64_t modified = 0;  // the file's time: no article is dated after it (seconds UTC)
 };
 
 // Called for each page in file order. Returns false to stop early.

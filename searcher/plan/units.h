@@ -26,10 +26,10 @@ struct UnitWord {
 struct QueryUnit {
   NodeKind kind = NodeKind::kWord;
   Field field = Field::kAny;
-  std::string typed;              // as typed, for messages and missing words
-  std::vector<UnitWord> words;    // in order; "long-range" has two. A kPrefix's last word's term
-                                  // is the prefix. May be empty: "..." has no word
-  std::vector<std::string> joined;        // one-word forms of all its words: "longrange"
+  std::string typed;                // as typed, for messages and missing words
+  std::vector<UnitWord> words;      // in order; "long-range" has two. A kPrefix's last word's term
+                                    // is the prefix. May be empty: "..." has no word
+  std::vector<std::string> joined;  // one-word forms of all its words: "longrange"
   std::vector<std::string> joined_stems;  // and their stems
   bool dictionary = false;  // its words were found by a dictionary: they need not be adjacent
   bool required = false;    // typed with "+"

@@ -23,16 +23,16 @@ struct DateRange {
 };
 
 enum class NodeKind : std::uint8_t {
-  kWord,      // `text`: one chunk as typed (no white space): "F-16", "U.S.", "long-range", "Köln"
-  kPhrase,    // `text`: the words between quotation marks; one word means that very form
-  kPrefix,    // `text`: the letters before the "*"
-  kValue,     // `text`: a whole value of a boolean field (kLanguage, kId)
-  kDates,     // `dates`
-  kAll,       // "*": every article
-  kWords,     // children typed side by side: combined as --match says
-  kAnd,       // children joined by AND or &: all of them
-  kOr,        // children joined by OR or |: any of them
-  kNot,       // children[0] is what must not match; only as a child of kWords or kAnd, or alone
+  kWord,    // `text`: one chunk as typed (no white space): "F-16", "U.S.", "long-range", "Köln"
+  kPhrase,  // `text`: the words between quotation marks; one word means that very form
+  kPrefix,  // `text`: the letters before the "*"
+  kValue,   // `text`: a whole value of a boolean field (kLanguage, kId)
+  kDates,   // `dates`
+  kAll,     // "*": every article
+  kWords,   // children typed side by side: combined as --match says
+  kAnd,     // children joined by AND or &: all of them
+  kOr,      // children joined by OR or |: any of them
+  kNot,     // children[0] is what must not match; only as a child of kWords or kAnd, or alone
 };
 
 // A tree of values; children are owned. Nesting is bounded by ParseLimits::depth.

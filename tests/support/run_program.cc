@@ -71,7 +71,8 @@ void feed(int& descriptor, std::string_view& input) {
 
 }  // namespace
 
-ProgramResult run_program(const std::vector<std::string>& arguments, const ProgramOptions& options) {
+ProgramResult run_program(const std::vector<std::string>& arguments,
+                          const ProgramOptions& options) {
   signal(SIGPIPE, SIG_IGN);  // a program that does not read its input must not kill the test
   Pipe in = make_pipe();
   Pipe out = make_pipe();
@@ -94,15 +95,21 @@ ProgramResult run_program(const std::vector<std::string>& arguments, const Progr
   ProgramResult result;
   std::string_view input = options.input;
   feed(in.write, input);
-  const auto deadline = std::chrono::steady_clock::now() +
-                        std::chrono::seconds(options.timeout_seconds);
+  const auto deadline =
+      std::chrono::steady_clock::now() + std::chrono::seconds(options.timeout_seconds);
   while (out.read >= 0 || err.read >= 0) {
     std::array<pollfd, 3> waits{pollfd{out.read, POLLIN, 0}, pollfd{err.read, POLLIN, 0},
                                 pollfd{in.write, POLLOUT, 0}};
     if (poll(waits.data(), waits.size(), 200) > 0) {
-      if (waits[0].revents != 0) drain(out.read, result.out);
-      if (waits[1].revents != 0) drain(err.read, result.err);
-      if (waits[2].revents != 0) feed(in.write, input);
+      if (waits[0].revents != 0) {
+        drain(out.read, result.out);
+      }
+      if (waits[1].revents != 0) {
+        drain(err.read, result.err);
+      }
+      if (waits[2].revents != 0) {
+        feed(in.write, input);
+      }
     }
     if (std::chrono::steady_clock::now() > deadline) {
       kill(child, SIGKILL);
@@ -110,7 +117,9 @@ ProgramResult run_program(const std::vector<std::string>& arguments, const Progr
     }
   }
   for (const int left : {in.write, out.read, err.read}) {
-    if (left >= 0) close(left);
+    if (left >= 0) {
+      close(left);
+    }
   }
   int status = 0;
   waitpid(child, &status, 0);

@@ -16,8 +16,8 @@ struct ProgramResult {
 };
 
 struct ProgramOptions {
-  std::filesystem::path directory;  // where it runs; empty: here
-  std::string input;                // its standard input
+  std::filesystem::path directory;                               // where it runs; empty: here
+  std::string input;                                             // its standard input
   std::vector<std::pair<std::string, std::string>> environment;  // added to ours
   int timeout_seconds = 120;  // then it is killed, and exit_code is 128 + SIGKILL
 };

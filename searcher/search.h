@@ -84,7 +84,6 @@ struct SearchResponse {
 // What `lede-searcher stats` tells.
 struct IndexStats {
   std::uint64_t documents = 0;
-  std::uint64_t words = 0;  // in all articles
   std::string revision;
   std::string schema;
   std::string analyzer;

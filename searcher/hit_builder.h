@@ -1,0 +1,37 @@
+// From a matched document to a hit: its record read, its missing words named, its snippets cut.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <span>
+#include <string_view>
+
+#include "common/text/analyzer.h"
+#include "searcher/match.h"
+#include "searcher/plan/units.h"
+#include "searcher/search.h"
+
+namespace lede {
+
+// For one page of hits. The references must outlive it.
+class HitBuilder {
+ public:
+  HitBuilder(const Xapian::Database& database, std::span<const QueryUnit> units, Analyzer& analyzer,
+             const SearchRequest& request)
+      : database_(database), units_(units), analyzer_(analyzer), request_(request) {}
+
+  // Throws Xapian::Error; Xapian::DatabaseCorruptError for a damaged record.
+  [[nodiscard]] Hit build(const MatchedDocument& match);
+
+ private:
+  const Xapian::Database& database_;
+  std::span<const QueryUnit> units_;
+  Analyzer& analyzer_;
+  const SearchRequest& request_;
+};
+
+// The stored article with this id, or kNotFound. Throws Xapian::Error.
+[[nodiscard]] Result<Article> read_article(const Xapian::Database& database, std::string_view id);
+
+}  // namespace lede

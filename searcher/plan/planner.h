@@ -1,0 +1,35 @@
+// From a query tree to the Xapian query that is matched, and how its words count.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "searcher/plan/index_languages.h"
+#include "searcher/plan/units.h"
+#include "searcher/query/tree.h"
+#include "searcher/search.h"
+
+namespace lede {
+
+struct QueryPlan {
+  Xapian::Query strict;  // what --match asks for; for kAuto: all words
+  Xapian::Query loose;   // kAuto only: any of the words, all else as in `strict`; may be empty
+  std::vector<QueryUnit> units;  // leaves of the tree, weights set
+  bool ranked = false;           // some word carries weight; else articles come newest first
+};
+
+// What planning needs to know of the index.
+struct PlanContext {
+  const Xapian::Database& database;
+  std::span<const IndexLanguage> languages;  // most articles first
+};
+
+// `units` are those of analyze_query(root). Throws Xapian::Error when the database cannot be read.
+[[nodiscard]] QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match match,
+                                   const PlanContext& context);
+
+}  // namespace lede

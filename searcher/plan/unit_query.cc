@@ -1,0 +1,204 @@
+// Units to Xapian queries. Which terms there are is said in common/schema.h.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/plan/unit_query.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "common/schema.h"
+#include "searcher/plan/ranking.h"
+#include "searcher/plan/stop_words.h"
+
+namespace lede {
+namespace {
+
+using Xapian::Query;
+
+constexpr Xapian::termcount kMaxExpansions = 1000;
+// A word this short says too little without the rest of its compound: the "f" of "F-16".
+constexpr std::size_t kMinLooseWordBytes = 3;
+
+Query any_of(const std::vector<Query>& parts, Query::op op = Query::OP_OR) {
+  return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
+}
+
+Query scaled(double factor, const Query& query) {
+  return factor == 1 ? query : Query(factor, query);
+}
+
+bool has_stems(Field field) { return field == Field::kAny || field == Field::kTitle; }
+
+Query exact_term(Field field, std::string_view term, Xapian::termcount times = 1) {
+  return Query(text_term(field_prefix(field), term), times);
+}
+
+// The form that says most about what was typed: "café" of "cafe", "$735" of "735", "u.s" of "us".
+std::string_view very_form(const UnitWord& word) {
+  if (!word.acronym.empty()) {
+    return word.acronym;
+  }
+  for (const std::string& alternate : word.alternates) {
+    if (alternate.size() > word.term.size()) {
+      return alternate;
+    }
+  }
+  return word.term;
+}
+
+Query adjacent(const QueryUnit& unit) {
+  std::vector<Query> words;
+  for (const UnitWord& word : unit.words) {
+    words.push_back(exact_term(unit.field, word.term));
+  }
+  return {Query::OP_PHRASE, words.begin(), words.end(),
+          static_cast<Xapian::termcount>(words.size())};
+}
+
+}  // namespace
+
+std::string_view field_prefix(Field field) {
+  switch (field) {
+    case Field::kTitle:
+      return prefix::kTitle;
+    case Field::kAuthor:
+      return prefix::kAuthor;
+    case Field::kSource:
+      return prefix::kSource;
+    case Field::kPlace:
+      return prefix::kPlace;
+    case Field::kLanguage:
+      return prefix::kLanguage;
+    case Field::kId:
+      return prefix::kId;
+    case Field::kAny:
+      break;
+  }
+  return {};
+}
+
+bool is_stop_word_of_index(const UnitWord& word, std::span<const IndexLanguage> languages) {
+  std::uint64_t all = 0;
+  std::uint64_t where_common = 0;
+  for (const IndexLanguage& language : languages) {
+    if (language.tag == "und") {
+      continue;  // says nothing either way
+    }
+    all += language.articles;
+    where_common += is_stop_word(word.term, language.tag) ? language.articles : 0;
+  }
+  return where_common * 2 > all;
+}
+
+Query UnitQueries::strict(const QueryUnit& unit, Xapian::termcount times) const {
+  if (unit.kind == NodeKind::kPhrase) {
+    return phrase_query(unit);
+  }
+  if (unit.kind == NodeKind::kPrefix) {
+    return prefix_query(unit);
+  }
+  if (unit.words.size() == 1) {
+    return word(unit.words.front(), unit.field, times);
+  }
+  return unit.dictionary ? dictionary_words(unit, times) : compound(unit, times);
+}
+
+Query UnitQueries::loose(const QueryUnit& unit, Xapian::termcount times) const {
+  if (unit.kind != NodeKind::kWord || unit.words.size() == 1) {
+    return strict(unit, times);
+  }
+  std::vector<Query> parts;
+  for (const UnitWord& one : unit.words) {
+    if ((unit.dictionary || one.term.size() >= kMinLooseWordBytes) &&
+        !is_stop_word_of_index(one, languages_)) {
+      parts.push_back(word(one, unit.field, times));
+    }
+  }
+  if (parts.empty()) {
+    return strict(unit, times);
+  }
+  if (!unit.joined.empty()) {
+    parts.push_back(joined(unit, times));
+  }
+  return any_of(parts);
+}
+
+Query UnitQueries::word(const UnitWord& word, Field field, Xapian::termcount times) const {
+  const bool pronoun = !word.acronym.empty() && is_stop_word_of_index(word, languages_);
+  if (pronoun) {
+    return exact_term(field, word.acronym, times);  // "US" must not find "us"
+  }
+  if (!has_stems(field)) {
+    std::vector<Query> forms{exact_term(field, word.term, times)};
+    for (const std::string& alternate : word.alternates) {
+      forms.push_back(exact_term(field, alternate, times));
+    }
+    return any_of(forms, Query::OP_MAX);
+  }
+  std::vector<Query> parts{stems(word, field, times),
+                           scaled(ranking::kExactBonus, exact_term(field, word.term, times))};
+  for (const std::string& alternate : word.alternates) {
+    parts.push_back(scaled(ranking::kExactBonus, exact_term(field, alternate, times)));
+  }
+  if (!word.acronym.empty()) {
+    parts.push_back(scaled(ranking::kExactBonus, exact_term(field, word.acronym, times)));
+  }
+  return any_of(parts);
+}
+
+// The stems by language; those of languages with few articles count less, so that a stem which
+// only happens to be a word of another language does not rank first.
+Query UnitQueries::stems(const UnitWord& word, Field field, Xapian::termcount times) const {
+  std::vector<Query> parts;
+  const double most = languages_.empty() ? 1 : static_cast<double>(languages_.front().articles);
+  for (std::size_t i = 0; i < word.stems.size(); ++i) {
+    const double share =
+        i < languages_.size() ? static_cast<double>(languages_[i].articles) / most : 1;
+    const double scale = i == 0 ? 1 : std::max(ranking::kMinLanguageScale, std::sqrt(share));
+    parts.push_back(scaled(scale, Query(stem_term(field_prefix(field), word.stems[i]), times)));
+  }
+  return any_of(parts, Query::OP_MAX);
+}
+
+Query UnitQueries::compound(const QueryUnit& unit, Xapian::termcount times) const {
+  if (unit.joined.empty()) {
+    return adjacent(unit);
+  }
+  const Query either[] = {joined(unit, times), adjacent(unit)};
+  return {Query::OP_MAX, either, either + 2};
+}
+
+Query UnitQueries::joined(const QueryUnit& unit, Xapian::termcount times) const {
+  UnitWord one{unit.joined.front(), {}, {}, unit.joined_stems};
+  one.alternates.assign(unit.joined.begin() + 1, unit.joined.end());
+  return word(one, unit.field, times);
+}
+
+// Chinese or Thai typed without spaces: the words the dictionary found, all of them, in any place.
+Query UnitQueries::dictionary_words(const QueryUnit& unit, Xapian::termcount times) const {
+  std::vector<Query> words;
+  for (const UnitWord& one : unit.words) {
+    words.push_back(word(one, unit.field, times));
+  }
+  return any_of(words, Query::OP_AND);
+}
+
+Query phrase_query(const QueryUnit& unit) {
+  return unit.words.size() == 1 ? exact_term(unit.field, very_form(unit.words.front()))
+                                : adjacent(unit);
+}
+
+Query prefix_query(const QueryUnit& unit) {
+  const std::string_view letters = unit.words.back().term;
+  const Query expansion(Query::OP_WILDCARD, text_term(field_prefix(unit.field), letters),
+                        kMaxExpansions, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
+  if (unit.words.size() == 1) {
+    return expansion;
+  }
+  QueryUnit before = unit;  // "air-def*": the words before the last one as they are
+  before.words.pop_back();
+  return {Query::OP_AND, phrase_query(before), expansion};
+}
+
+}  // namespace lede

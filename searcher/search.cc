@@ -1,0 +1,175 @@
+// The search call: parse, plan, match, and only for the page shown, read and cut snippets.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/search.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+
+#include "common/database.h"
+#include "common/schema.h"
+#include "common/text/analyzer.h"
+#include "common/xapian_guard.h"
+#include "searcher/hit_builder.h"
+#include "searcher/index_stats.h"
+#include "searcher/match.h"
+#include "searcher/plan/index_languages.h"
+#include "searcher/plan/planner.h"
+
+namespace lede {
+namespace {
+
+// A writer that commits all the time cannot keep a reader from its answer for ever.
+constexpr int kReopenTries = 5;
+constexpr std::size_t kMaxLimit = 10'000;
+
+std::string join_paths(std::span<const std::string> paths) {
+  std::string all;
+  for (const std::string& path : paths) {
+    all += (all.empty() ? "" : ", ") + path;
+  }
+  return all;
+}
+
+// --after and --before are filters like date: in the query.
+Result<DateRange> option_dates(const SearchRequest& request, std::int64_t now) {
+  DateRange range;
+  if (!request.after.empty()) {
+    auto after = parse_date_range(request.after, now);
+    if (!after) {
+      return fail(std::move(after).error());
+    }
+    range.from = after->from;
+  }
+  if (!request.before.empty()) {
+    auto before = parse_date_range(request.before, now);
+    if (!before) {
+      return fail(std::move(before).error());
+    }
+    range.to = before->from;
+  }
+  return range;
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+  std::string paths;  // for messages
+  Xapian::Database database;
+  std::string revision;
+  std::vector<IndexLanguage> languages;  // of that revision
+  Analyzer analyzer;
+
+  // Throws Xapian::Error.
+  void look_around() {
+    revision = revision_of(database);
+    languages = index_languages(database);
+  }
+
+  // Runs `action` again on a newer revision when the one it read was overwritten meanwhile.
+  template <typename Action>
+  auto on_current_revision(Action action) {
+    for (int left = kReopenTries;; --left) {
+      auto result = xapian_guard(paths, action);
+      if (result || result.error().code != ErrorCode::kDatabaseModified || left == 0) {
+        return result;
+      }
+      if (auto reopened = xapian_guard(paths,
+                                       [&] {
+                                         database.reopen();
+                                         look_around();
+                                       });
+          !reopened) {
+        return decltype(result)(fail(std::move(reopened).error()));
+      }
+    }
+  }
+
+  Result<SearchResponse> search(const SearchRequest& request);
+  void fill(SearchResponse& response, const MatchRequest& match, const QueryPlan& plan,
+            const SearchRequest& request);
+};
+
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<Searcher> Searcher::open(std::span<const std::string> paths) {
+  auto database = open_databases(paths);
+  if (!database) {
+    return fail(std::move(database).error());
+  }
+  auto impl = std::make_unique<Impl>();
+  impl->paths = join_paths(paths);
+  impl->database = *std::move(database);
+  if (auto looked = xapian_guard(impl->paths, [&] { impl->look_around(); }); !looked) {
+    return fail(std::move(looked).error());
+  }
+  return Searcher(std::move(impl));
+}
+
+void Searcher::Impl::fill(SearchResponse& response, const MatchRequest& match,
+                          const QueryPlan& plan, const SearchRequest& request) {
+  const MatchPage page = match_page(database, plan, match);
+  response.total = page.total;
+  response.total_exact = page.total_exact;
+  response.relaxed = page.relaxed;
+  response.partial = page.partial;
+  HitBuilder builder(database, plan.units, analyzer, request);
+  for (const MatchedDocument& document : page.documents) {
+    response.hits.push_back(builder.build(document));
+  }
+}
+
+Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
+  const auto started = std::chrono::steady_clock::now();
+  ParseOptions parse = request.parse;
+  parse.now = parse.now != 0 ? parse.now : std::time(nullptr);
+  auto parsed = parse_query(request.query, parse);
+  if (!parsed) {
+    return fail(std::move(parsed).error());
+  }
+  auto dates = option_dates(request, parse.now);
+  if (!dates) {
+    return fail(std::move(dates).error());
+  }
+
+  SearchResponse response;
+  response.query = request.query;
+  response.parsed = *std::move(parsed);
+  response.warnings = response.parsed.warnings;
+  response.revision = revision;
+  response.documents = database.get_doccount();
+  if (!response.parsed.empty) {
+    std::vector<std::string> tags;
+    for (const IndexLanguage& language : languages) {
+      tags.push_back(language.tag);
+    }
+    const QueryPlan plan =
+        plan_query(response.parsed.root, analyze_query(response.parsed.root, analyzer, tags),
+                   request.match, {database, languages});
+    MatchRequest match{*dates, request.sort, std::min(request.limit, kMaxLimit), request.offset,
+                       request.timeout_ms};
+    fill(response, match, plan, request);
+  }
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
+  response.took_ms = took.count();
+  return response;
+}
+
+Result<SearchResponse> Searcher::search(const SearchRequest& request) {
+  return impl_->on_current_revision([&] { return impl_->search(request); });
+}
+
+Result<Article> Searcher::article(std::string_view id) {
+  return impl_->on_current_revision([&] { return read_article(impl_->database, id); });
+}
+
+Result<IndexStats> Searcher::stats() {
+  return impl_->on_current_revision([&] { return index_stats(impl_->database, impl_->languages); });
+}
+
+}  // namespace lede

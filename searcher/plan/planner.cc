@@ -255,6 +255,13 @@ Query with_bonus(const Query& query, const std::vector<Query>& pairs) {
   return {Query::OP_AND_MAYBE, query, combine(Query::OP_OR, pairs)};
 }
 
+// "US" must not find "us" where "us" is a stop word; "NATO" may find "nato".
+void tell_acronyms_apart(QueryUnit& unit, const PlanContext& context) {
+  for (UnitWord& word : unit.words) {
+    word.acronym_only = !word.acronym.empty() && is_stop_word_of_index(word, context.languages);
+  }
+}
+
 // Inverse document frequency of the rarest form, for choosing passages.
 void weigh(QueryUnit& unit, const PlanContext& context) {
   const double articles = context.database.get_doccount();
@@ -288,6 +295,7 @@ QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match 
   QueryPlan plan;
   plan.units = std::move(units);
   for (QueryUnit& unit : plan.units) {
+    tell_acronyms_apart(unit, context);
     weigh(unit, context);
   }
   const auto pairs = adjacent_pairs(plan.units, context);

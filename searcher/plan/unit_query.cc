@@ -34,19 +34,6 @@ Query exact_term(Field field, std::string_view term, Xapian::termcount times = 1
   return Query(text_term(field_prefix(field), term), times);
 }
 
-// The form that says most about what was typed: "café" of "cafe", "$735" of "735", "u.s" of "us".
-std::string_view very_form(const UnitWord& word) {
-  if (!word.acronym.empty()) {
-    return word.acronym;
-  }
-  for (const std::string& alternate : word.alternates) {
-    if (alternate.size() > word.term.size()) {
-      return alternate;
-    }
-  }
-  return word.term;
-}
-
 Query adjacent(const QueryUnit& unit) {
   std::vector<Query> words;
   for (const UnitWord& word : unit.words) {
@@ -125,9 +112,8 @@ Query UnitQueries::loose(const QueryUnit& unit, Xapian::termcount times) const {
 }
 
 Query UnitQueries::word(const UnitWord& word, Field field, Xapian::termcount times) const {
-  const bool pronoun = !word.acronym.empty() && is_stop_word_of_index(word, languages_);
-  if (pronoun) {
-    return exact_term(field, word.acronym, times);  // "US" must not find "us"
+  if (word.acronym_only) {
+    return exact_term(field, word.acronym, times);
   }
   if (!has_stems(field)) {
     std::vector<Query> forms{exact_term(field, word.term, times)};

@@ -115,6 +115,18 @@ void collect(const QueryNode& node, bool negated, UnitBuilder& builder,
 
 }  // namespace
 
+std::string_view very_form(const UnitWord& word) {
+  if (!word.acronym.empty()) {
+    return word.acronym;
+  }
+  for (const std::string& alternate : word.alternates) {
+    if (alternate.size() > word.term.size()) {
+      return alternate;
+    }
+  }
+  return word.term;
+}
+
 std::vector<QueryUnit> analyze_query(const QueryNode& root, Analyzer& analyzer,
                                      std::span<const std::string> languages) {
   std::vector<QueryUnit> units;

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/text/analyzer.h"
@@ -18,6 +19,7 @@ struct UnitWord {
   std::vector<std::string> alternates;  // more telling ways it was typed: "café", "$735", "#tag"
   std::string acronym;                  // "u.s." when typed "US" or "U.S."; else empty
   std::vector<std::string> stems;       // by each language of the index, without repetition
+  bool acronym_only = false;            // "US" must not find "us"; set by the planner
 
   bool operator==(const UnitWord&) const = default;
 };
@@ -39,6 +41,10 @@ struct QueryUnit {
 
   bool operator==(const QueryUnit&) const = default;
 };
+
+// The form that says most about what was typed: "café" of "cafe", "$735" of "735", "u.s" of "us".
+// It is what a word alone between quotation marks means.
+[[nodiscard]] std::string_view very_form(const UnitWord& word);
 
 // The units of all such leaves below `root`, in the order typed. `languages` are those of the
 // index ("und" for articles of unknown language), most frequent first.

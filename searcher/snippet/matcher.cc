@@ -1,0 +1,155 @@
+// One walk over the tokens of a text that finds every unit of a query.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/snippet/matcher.h"
+
+#include <array>
+#include <utility>
+
+#include "searcher/snippet/unit_table.h"
+
+namespace lede {
+namespace {
+
+// Which of two overlapping matches stays: the longer; of equals a phrase, of equals the exact one.
+bool beats(const TextMatch& a, const TextMatch& b, std::span<const QueryUnit> units) {
+  const std::uint32_t a_length = a.end - a.start;
+  const std::uint32_t b_length = b.end - b.start;
+  if (a_length != b_length) {
+    return a_length > b_length;
+  }
+  const bool a_phrase = units[a.unit].kind == NodeKind::kPhrase;
+  const bool b_phrase = units[b.unit].kind == NodeKind::kPhrase;
+  if (a_phrase != b_phrase) {
+    return a_phrase;
+  }
+  return a.exact && !b.exact;
+}
+
+// The matches that stay, always in order and without overlap. As matches come in order of the
+// token they end at, settling each against the last ones is enough, and memory stays bounded
+// however many units a word belongs to.
+class MatchList {
+ public:
+  explicit MatchList(std::span<const QueryUnit> units) : units_(units) {}
+
+  void add(const TextMatch& match) {
+    std::size_t kept = matches_.size();
+    while (kept > 0 && matches_[kept - 1].end > match.start) {
+      if (!beats(match, matches_[kept - 1], units_)) {
+        return;
+      }
+      --kept;
+    }
+    matches_.resize(kept);
+    matches_.push_back(match);
+  }
+
+  std::vector<TextMatch> take() { return std::move(matches_); }
+
+ private:
+  std::span<const QueryUnit> units_;
+  std::vector<TextMatch> matches_;
+};
+
+// How far a sequence has been met: the words up to one of its words, ending at `position`.
+struct Reach {
+  std::uint32_t position = 0;  // plus two, so that 0 is "never" and has no successor
+  std::uint32_t start = 0;
+  bool exact = false;
+};
+
+// Follows all sequences at once. Work a token: the words it stands for, whatever came before.
+class Finder {
+ public:
+  Finder(const UnitTable& table, std::span<const QueryUnit> units)
+      : table_(table), reaches_(table.word_count()), found_(units) {}
+
+  void visit(const Token& token) {
+    for (const auto& target : table_.find(token.term)) {
+      if (target.meeting == Meeting::kTerm) {
+        advance(token, target, true);
+      }
+    }
+    for (const auto& target : table_.find(token.stem)) {
+      if (target.meeting == Meeting::kStem) {
+        advance(token, target, false);
+      }
+    }
+    table_.for_each_prefix_of(token.term,
+                              [&](const WordTarget& target) { advance(token, target, true); });
+  }
+
+  std::vector<TextMatch> take() { return found_.take(); }
+
+ private:
+  void advance(const Token& token, const WordTarget& target, bool exact) {
+    const WordSequence& sequence = table_.sequences()[target.sequence];
+    Reach now{token.position + 2, token.start, exact};
+    if (target.word > 0) {
+      // Two slots by turns: the tokens of one position do not see what each other reached.
+      const Reach& before = reaches_[sequence.first + target.word - 1][(token.position + 1) % 2];
+      if (before.position != token.position + 1) {
+        return;
+      }
+      now.start = before.start;
+      now.exact = exact && before.exact;
+    }
+    if (target.word + 1 == sequence.length) {
+      if (token.end > now.start) {
+        found_.add({now.start, token.end, sequence.unit, now.exact});
+      }
+      return;
+    }
+    Reach& slot = reaches_[sequence.first + target.word][token.position % 2];
+    if (slot.position != now.position || (now.exact && !slot.exact)) {
+      slot = now;
+    }
+  }
+
+  const UnitTable& table_;
+  std::vector<std::array<Reach, 2>> reaches_;
+  MatchList found_;
+};
+
+// Words found by a dictionary that stand side by side, as the query has them, are one match: as
+// typed when they are the unit's whole text, else only a part of it.
+void join_dictionary_words(std::vector<TextMatch>& matches, std::span<const QueryUnit> units) {
+  std::size_t kept = 0;
+  std::size_t run = 0;  // matches that the last one kept was made of
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const TextMatch match = matches[i];
+    const QueryUnit& unit = units[match.unit];
+    if (!unit.dictionary || unit.kind == NodeKind::kPhrase || unit.words.size() < 2) {
+      matches[kept++] = match;
+      run = 0;
+      continue;
+    }
+    const bool joins = run > 0 && run < unit.words.size() && matches[kept - 1].unit == match.unit &&
+                       matches[kept - 1].end == match.start;
+    run = joins ? run + 1 : 1;
+    if (joins) {
+      matches[kept - 1].end = match.end;
+    } else {
+      matches[kept++] = match;
+    }
+    matches[kept - 1].exact = run == unit.words.size();
+  }
+  matches.resize(kept);
+}
+
+}  // namespace
+
+std::vector<TextMatch> find_matches(std::string_view text, std::string_view language, Field field,
+                                    std::span<const QueryUnit> units, Analyzer& analyzer) {
+  const UnitTable table(units, field);
+  if (table.empty() || text.empty()) {
+    return {};
+  }
+  Finder finder(table, units);
+  analyzer.analyze(text, language, [&finder](const Token& token) { finder.visit(token); });
+  std::vector<TextMatch> matches = finder.take();
+  join_dictionary_words(matches, units);
+  return matches;
+}
+
+}  // namespace lede

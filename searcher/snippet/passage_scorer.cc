@@ -1,0 +1,142 @@
+// Scoring windows of matches.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/snippet/passage_scorer.h"
+
+#include <algorithm>
+
+namespace lede {
+namespace {
+
+constexpr double kLeastWeight = 0.01;  // a unit of no weight still beats no unit
+constexpr double kStemWorth = 0.6;     // of an exact match
+constexpr double kRepeatWorth = 0.05;  // each further match of a unit, up to three
+constexpr std::uint32_t kRepeats = 3;
+constexpr double kNeighbourWorth = 0.3;  // two units side by side
+constexpr double kNeighbourReach = 20;   // bytes between them that halve it
+constexpr double kClosenessShare = 0.4;  // of the units' worth, at most
+constexpr double kShownWorth = 0.25;     // of a unit that an earlier passage shows
+constexpr double kEarlyWorth = 0.15;     // at the very start of the text
+constexpr double kEarlyReach = 1500;     // bytes that halve it
+
+}  // namespace
+
+PassageScorer::PassageScorer(std::span<const TextMatch> matches, std::span<const QueryUnit> units,
+                             std::size_t bytes)
+    : matches_(matches),
+      bytes_(bytes),
+      gains_(units.size()),
+      taken_(matches.size()),
+      counts_(units.size()) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    // Written so that a weight that is no number counts as the least.
+    gains_[i] = units[i].weight > kLeastWeight ? units[i].weight : kLeastWeight;
+  }
+}
+
+std::optional<MatchWindow> PassageScorer::best() {
+  std::optional<MatchWindow> best;
+  double best_score = 0;
+  std::size_t first = 0;
+  clear();
+  for (std::size_t i = 0; i < matches_.size(); ++i) {
+    if (taken_[i]) {
+      clear();
+      first = i + 1;
+      continue;
+    }
+    if (i > first) {
+      closeness_sum_ += closeness(i - 1, i);
+    }
+    add(i);
+    while (first < i && matches_[i].end - matches_[first].start > bytes_) {
+      closeness_sum_ -= closeness(first, first + 1);
+      remove(first++);
+    }
+    if (const double now = score(first); now > best_score) {
+      best_score = now;
+      best = MatchWindow{first, i + 1};
+    }
+  }
+  return best ? std::optional(narrowed(*best)) : std::nullopt;
+}
+
+void PassageScorer::take(std::size_t start, std::size_t end) {
+  const auto ends_before = [](const TextMatch& match, std::size_t at) { return match.end <= at; };
+  const auto begin =
+      std::lower_bound(matches_.begin(), matches_.end(), start, ends_before) - matches_.begin();
+  clear();
+  for (auto i = static_cast<std::size_t>(begin); i < matches_.size() && matches_[i].start < end;
+       ++i) {
+    taken_[i] = true;
+    auto& count = counts_[matches_[i].unit];
+    if (count.any++ == 0) {
+      gains_[matches_[i].unit] *= kShownWorth;
+    }
+  }
+}
+
+void PassageScorer::add(std::size_t match) {
+  const TextMatch& added = matches_[match];
+  units_sum_ -= worth(added.unit);
+  ++counts_[added.unit].any;
+  counts_[added.unit].exact += added.exact ? 1 : 0;
+  units_sum_ += worth(added.unit);
+}
+
+void PassageScorer::remove(std::size_t match) {
+  const TextMatch& removed = matches_[match];
+  units_sum_ -= worth(removed.unit);
+  --counts_[removed.unit].any;
+  counts_[removed.unit].exact -= removed.exact ? 1 : 0;
+  units_sum_ += worth(removed.unit);
+}
+
+void PassageScorer::clear() {
+  std::fill(counts_.begin(), counts_.end(), UnitCount());
+  units_sum_ = 0;
+  closeness_sum_ = 0;
+}
+
+double PassageScorer::worth(std::uint32_t unit) const {
+  const UnitCount& count = counts_[unit];
+  if (count.any == 0) {
+    return 0;
+  }
+  const double repeats = kRepeatWorth * std::min(count.any - 1, kRepeats);
+  return gains_[unit] * ((count.exact > 0 ? 1 : kStemWorth) + repeats);
+}
+
+double PassageScorer::closeness(std::size_t left, std::size_t right) const {
+  const TextMatch& a = matches_[left];
+  const TextMatch& b = matches_[right];
+  if (a.unit == b.unit) {
+    return 0;
+  }
+  const double gap = b.start - a.end;
+  return kNeighbourWorth * std::min(gains_[a.unit], gains_[b.unit]) / (1 + gap / kNeighbourReach);
+}
+
+double PassageScorer::score(std::size_t first) const {
+  const double early = kEarlyWorth / (1 + matches_[first].start / kEarlyReach);
+  return (units_sum_ + std::min(closeness_sum_, kClosenessShare * units_sum_)) * (1 + early);
+}
+
+MatchWindow PassageScorer::narrowed(MatchWindow window) {
+  clear();
+  for (std::size_t i = window.first; i < window.last; ++i) {
+    add(i);
+  }
+  const auto spare = [this](std::size_t match) {
+    const UnitCount& count = counts_[matches_[match].unit];
+    return count.any > 1 && (!matches_[match].exact || count.exact > 1);
+  };
+  while (spare(window.last - 1)) {
+    remove(--window.last);
+  }
+  while (spare(window.first)) {
+    remove(window.first++);
+  }
+  return window;
+}
+
+}  // namespace lede

@@ -1,0 +1,488 @@
+// Dates as articles print them. See dates.h; the line is cut into numbers, words and signs, and the
+// forms of dates are tried at each of them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/dates.h"
+
+#include <array>
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "indexer/extract/month_names.h"
+#include "indexer/readers/ascii.h"
+
+namespace lede {
+namespace {
+
+struct Piece {
+  enum class Kind : std::uint8_t { kNumber, kWord, kSign, kEnd } kind = Kind::kEnd;
+  std::string_view text;
+  std::size_t start = 0;
+  unsigned value = 0;  // of a number of up to nine digits
+
+  [[nodiscard]] bool is(std::string_view sign) const { return text == sign; }
+  [[nodiscard]] bool is_number(std::size_t min, std::size_t max) const {
+    return kind == Kind::kNumber && text.size() >= min && text.size() <= max;
+  }
+  [[nodiscard]] std::size_t end() const { return start + text.size(); }
+};
+
+// Bytes of letters of all scripts: above ASCII everything but the signs cut out below.
+bool is_word_byte(char c) { return is_ascii_letter(c) || c < 0; }
+
+// The signs of two and three bytes that stand around dates and are no part of a word.
+std::size_t wide_sign(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 9> kSigns = {
+      "\u00A0", "\u00B7", "\u2013", "\u2014", "\u2022", "\u202F", "\u5E74", "\u6708", "\u65E5"};
+  for (const std::string_view sign : kSigns) {
+    if (text.substr(at, sign.size()) == sign) {
+      return sign.size();
+    }
+  }
+  return 0;
+}
+
+Piece piece_at(std::string_view text, std::size_t at) {
+  Piece piece;
+  piece.start = at;
+  std::size_t end = at;
+  if (is_ascii_digit(text[at])) {
+    piece.kind = Piece::Kind::kNumber;
+    while (end < text.size() && is_ascii_digit(text[end])) {
+      piece.value = end - at < 9 ? piece.value * 10 + static_cast<unsigned>(text[end] - '0') : 0;
+      ++end;
+    }
+  } else if (const std::size_t wide = wide_sign(text, at); wide > 0) {
+    piece.kind = Piece::Kind::kSign;
+    end += wide;
+  } else if (is_word_byte(text[at])) {
+    piece.kind = Piece::Kind::kWord;
+    while (end < text.size() && is_word_byte(text[end]) && wide_sign(text, end) == 0) {
+      ++end;
+    }
+  } else {
+    piece.kind = Piece::Kind::kSign;
+    ++end;
+  }
+  piece.text = text.substr(at, end - at);
+  return piece;
+}
+
+bool is_blank(const Piece& piece) {
+  return piece.kind == Piece::Kind::kSign &&
+         (is_ascii_space(piece.text[0]) || piece.is("\u00A0") || piece.is("\u202F"));
+}
+
+// The pieces without the blanks, ended by one of kind kEnd.
+std::vector<Piece> cut(std::string_view text) {
+  std::vector<Piece> pieces;
+  for (std::size_t at = 0; at < text.size();) {
+    const Piece piece = piece_at(text, at);
+    at = piece.end();
+    if (!is_blank(piece)) {
+      pieces.push_back(piece);
+    }
+  }
+  Piece end;
+  end.start = text.size();
+  pieces.push_back(end);
+  return pieces;
+}
+
+struct Day {
+  unsigned year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+};
+
+std::optional<std::int64_t> midnight(const Day& day) {
+  using namespace std::chrono;  // NOLINT: the calendar's operators and literals
+  const year_month_day date{year{static_cast<int>(day.year)}, month{day.month},
+                            std::chrono::day{day.day}};
+  if (day.year < 1600 || day.year > 2200 || !date.ok()) {
+    return std::nullopt;
+  }
+  return duration_cast<seconds>(sys_days(date).time_since_epoch()).count();
+}
+
+// Languages whose dates with full stops are always day, month, year.
+bool writes_day_first(std::string_view language) {
+  static constexpr std::array<std::string_view, 14> kLanguages = {
+      "de", "ru", "uk", "pl", "tr", "cs", "sk", "fi", "nb", "no", "da", "ro", "bg", "it"};
+  for (const std::string_view known : kLanguages) {
+    if (language == known) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class Matcher {
+ public:
+  Matcher(const std::vector<Piece>& pieces, const DateHints& hints)
+      : pieces_(pieces), hints_(hints) {}
+
+  // A full date that starts at piece `at`; moves `at` behind it.
+  std::optional<PublishedDate> match(std::size_t& at) const {
+    Day day;
+    std::size_t next = at;
+    if (!match_day(next, day)) {
+      return std::nullopt;
+    }
+    const std::optional<std::int64_t> instant = midnight(day);
+    if (!instant) {
+      return std::nullopt;
+    }
+    PublishedDate date{*instant, DatePrecision::kDay, {}};
+    add_time(next, date);
+    at = next;
+    return date;
+  }
+
+  [[nodiscard]] const Piece& piece(std::size_t at) const {
+    return at < pieces_.size() ? pieces_[at] : pieces_.back();
+  }
+
+ private:
+  bool match_day(std::size_t& at, Day& day) const {
+    return match_year_first(at, day) || match_cjk(at, day) || match_day_month(at, day) ||
+           match_month_day(at, day) || match_numbers(at, day);
+  }
+
+  // Whether two pieces have nothing between them.
+  [[nodiscard]] bool touching(std::size_t at) const {
+    return piece(at).end() == piece(at + 1).start;
+  }
+
+  // 2024-05-31, 2024/5/31, 2024.05.31
+  bool match_year_first(std::size_t& at, Day& day) const {
+    const Piece& sign = piece(at + 1);
+    if (!piece(at).is_number(4, 4) || !(sign.is("-") || sign.is("/") || sign.is(".")) ||
+        !piece(at + 2).is_number(1, 2) || !piece(at + 3).is(sign.text) ||
+        !piece(at + 4).is_number(1, 2)) {
+      return false;
+    }
+    day = {piece(at).value, piece(at + 2).value, piece(at + 4).value};
+    at += 5;
+    return true;
+  }
+
+  // 2024年5月31日
+  bool match_cjk(std::size_t& at, Day& day) const {
+    if (!piece(at).is_number(4, 4) || !piece(at + 1).is("\u5E74") ||
+        !piece(at + 2).is_number(1, 2) || !piece(at + 3).is("\u6708") ||
+        !piece(at + 4).is_number(1, 2) || !piece(at + 5).is("\u65E5")) {
+      return false;
+    }
+    day = {piece(at).value, piece(at + 2).value, piece(at + 4).value};
+    at += 6;
+    return true;
+  }
+
+  // What stands after a day's number: 31st, 31º, 31., 31 de, 31 of.
+  void skip_ordinal(std::size_t& at) const {
+    static constexpr std::array<std::string_view, 9> kWords = {"st",     "nd",     "rd", "th", "er",
+                                                               "\u00BA", "\u00AA", ".",  "-"};
+    for (const std::string_view word : kWords) {
+      if (equals_ascii_case(piece(at).text, word)) {
+        ++at;
+        break;
+      }
+    }
+    skip_of(at);
+  }
+
+  void skip_of(std::size_t& at) const {
+    if (piece(at).is("de") || piece(at).is("del") || piece(at).is("of")) {
+      ++at;
+    }
+  }
+
+  void skip_any(std::size_t& at, std::string_view signs) const {
+    if (piece(at).kind == Piece::Kind::kSign && piece(at).text.size() == 1 &&
+        signs.find(piece(at).text) != std::string_view::npos) {
+      ++at;
+    }
+  }
+
+  bool match_month(std::size_t& at, Day& day) const {
+    day.month = piece(at).kind == Piece::Kind::kWord ? month_of(piece(at).text) : 0;
+    if (day.month == 0) {
+      return false;
+    }
+    ++at;
+    skip_any(at, ".");
+    return true;
+  }
+
+  // 31 May 2024, 31. Mai 2024, 31 de mayo de 2024, 31-May-2024
+  bool match_day_month(std::size_t& from, Day& day) const {
+    std::size_t at = from;
+    if (!piece(at).is_number(1, 2)) {
+      return false;
+    }
+    day.day = piece(at++).value;
+    skip_ordinal(at);
+    if (!match_month(at, day)) {
+      return false;
+    }
+    skip_any(at, ",-");
+    skip_of(at);
+    return finish_year(from, at, day);
+  }
+
+  // May 31, 2024; May 31st 2024
+  bool match_month_day(std::size_t& from, Day& day) const {
+    std::size_t at = from;
+    if (!match_month(at, day) || !piece(at).is_number(1, 2)) {
+      return false;
+    }
+    day.day = piece(at++).value;
+    skip_ordinal(at);
+    skip_any(at, ",");
+    return finish_year(from, at, day);
+  }
+
+  bool finish_year(std::size_t& from, std::size_t at, Day& day) const {
+    if (!piece(at).is_number(4, 4)) {
+      return false;
+    }
+    day.year = piece(at).value;
+    from = at + 1;
+    return true;
+  }
+
+  // 31/05/2024, 05/31/2024, 31.05.2024; 05/06/2024 is two days, so it is none.
+  bool match_numbers(std::size_t& at, Day& day) const {
+    const Piece& sign = piece(at + 1);
+    if (!piece(at).is_number(1, 2) || !(sign.is("-") || sign.is("/") || sign.is(".")) ||
+        !piece(at + 2).is_number(1, 2) || !piece(at + 3).is(sign.text) ||
+        !piece(at + 4).is_number(4, 4)) {
+      return false;
+    }
+    const unsigned first = piece(at).value;
+    const unsigned second = piece(at + 2).value;
+    const bool day_first =
+        first > 12 || first == second || (sign.is(".") && writes_day_first(hints_.language));
+    if (!day_first && second <= 12) {
+      return false;
+    }
+    day.year = piece(at + 4).value;
+    day.day = day_first ? first : second;
+    day.month = day_first ? second : first;
+    at += 5;
+    return true;
+  }
+
+  // T14:30:05.123Z, " 14:30 +02:00", ", 2:30 p.m. EDT", " at 14:30 GMT"
+  void add_time(std::size_t& from, PublishedDate& date) const {
+    std::size_t at = from;
+    skip_any(at, ",");
+    if (piece(at).is("T") || equals_ascii_case(piece(at).text, "at") || piece(at).is("-") ||
+        piece(at).is("\u00B7") || piece(at).is("|")) {
+      ++at;
+    }
+    if (!piece(at).is_number(1, 2) || !piece(at + 1).is(":") || !piece(at + 2).is_number(2, 2) ||
+        piece(at).value > 23 || piece(at + 2).value > 59) {
+      return;
+    }
+    std::int64_t hour = piece(at).value;
+    std::int64_t seconds = std::int64_t{60} * piece(at + 2).value;
+    date.precision = DatePrecision::kMinute;
+    at += 3;
+    if (piece(at).is(":") && piece(at + 1).is_number(2, 2) && piece(at + 1).value < 61) {
+      seconds += piece(at + 1).value;
+      date.precision = DatePrecision::kSecond;
+      at += 2;
+      if (piece(at).is(".") && piece(at + 1).kind == Piece::Kind::kNumber && touching(at)) {
+        at += 2;
+      }
+    }
+    hour = with_half_day(at, hour);
+    date.instant += hour * 3600 + seconds - zone_seconds(at);
+    from = at;
+  }
+
+  // am, a.m., PM …
+  std::int64_t with_half_day(std::size_t& at, std::int64_t hour) const {
+    std::size_t next = at + 1;
+    std::string word = ascii_lowered(piece(at).text);
+    if ((word == "a" || word == "p") && piece(at + 1).is(".") &&
+        equals_ascii_case(piece(at + 2).text, "m")) {
+      word += "m";
+      next = at + (piece(at + 3).is(".") ? 4 : 3);
+    }
+    if ((word != "am" && word != "pm") || hour > 12 || hour == 0) {
+      return hour;
+    }
+    at = next;
+    return hour % 12 + (word == "pm" ? 12 : 0);
+  }
+
+  // Seconds east of Greenwich of the zone at `at`; 0 where there is none.
+  std::int64_t zone_seconds(std::size_t& at) const {
+    struct Zone {
+      std::string_view name;
+      int hours;
+    };
+    // Those of RFC 2822, whose meaning is fixed, and central Europe's.
+    static constexpr std::array<Zone, 13> kZones = {{{"Z", 0},
+                                                     {"UTC", 0},
+                                                     {"GMT", 0},
+                                                     {"EST", -5},
+                                                     {"EDT", -4},
+                                                     {"CST", -6},
+                                                     {"CDT", -5},
+                                                     {"MST", -7},
+                                                     {"MDT", -6},
+                                                     {"PST", -8},
+                                                     {"PDT", -7},
+                                                     {"CET", 1},
+                                                     {"CEST", 2}}};
+    skip_any(at, "(");
+    for (const Zone& zone : kZones) {
+      if (piece(at).is(zone.name)) {
+        ++at;
+        skip_any(at, ")");
+        return std::int64_t{3600} * zone.hours;
+      }
+    }
+    const bool west = piece(at).is("-");
+    if ((!west && !piece(at).is("+")) || !touching(at)) {
+      return 0;
+    }
+    return offset_seconds(at, west);
+  }
+
+  std::int64_t offset_seconds(std::size_t& at, bool west) const {
+    const Piece& hours = piece(at + 1);
+    std::int64_t seconds = 0;
+    std::size_t next = at + 2;
+    if (hours.is_number(4, 4)) {
+      seconds = std::int64_t{3600} * (hours.value / 100) + std::int64_t{60} * (hours.value % 100);
+    } else if (hours.is_number(2, 2) && piece(at + 2).is(":") && piece(at + 3).is_number(2, 2)) {
+      seconds = std::int64_t{3600} * hours.value + std::int64_t{60} * piece(at + 3).value;
+      next = at + 4;
+    } else if (hours.is_number(2, 2)) {
+      seconds = std::int64_t{3600} * hours.value;
+    } else {
+      return 0;
+    }
+    at = next;
+    return west ? -seconds : seconds;
+  }
+
+  const std::vector<Piece>& pieces_;
+  const DateHints& hints_;
+};
+
+constexpr std::size_t kLongestDated = 4096;
+
+bool is_possible(const PublishedDate& date, const DateHints& hints) {
+  constexpr std::int64_t kDaySeconds = 86400;
+  return hints.modified == 0 || date.instant <= hints.modified + kDaySeconds;
+}
+
+std::optional<PublishedDate> whole_date(const std::vector<Piece>& pieces, const DateHints& hints) {
+  std::size_t at = 0;
+  if (pieces[0].kind == Piece::Kind::kWord && is_week_day(pieces[0].text)) {
+    at = pieces[1].is(",") || pieces[1].is(".") ? 2 : 1;
+  }
+  const Matcher matcher(pieces, hints);
+  std::optional<PublishedDate> date = matcher.match(at);
+  // Russian and Polish dates end in an abbreviated "of the year".
+  while (matcher.piece(at).is(".") || matcher.piece(at).is("\u0433") || matcher.piece(at).is("r")) {
+    ++at;
+  }
+  if (matcher.piece(at).kind != Piece::Kind::kEnd) {
+    return std::nullopt;
+  }
+  return date;
+}
+
+std::optional<PublishedDate> start_of(const Day& day, DatePrecision precision) {
+  const std::optional<std::int64_t> instant = midnight(day);
+  return instant ? std::optional(PublishedDate{*instant, precision, {}}) : std::nullopt;
+}
+
+// 20240531, 20240531T101500Z
+std::optional<PublishedDate> compact_date(const std::vector<Piece>& pieces) {
+  const unsigned value = pieces[0].value;
+  std::optional<PublishedDate> date =
+      start_of({value / 10000, value / 100 % 100, value % 100}, DatePrecision::kDay);
+  if (date && pieces.size() > 3 && pieces[1].is("T") && pieces[2].is_number(6, 6)) {
+    const unsigned time = pieces[2].value;
+    date->instant += time / 10000 * 3600 + time / 100 % 100 * 60 + time % 100;
+    date->precision = DatePrecision::kSecond;
+  } else if (pieces.size() != 2) {
+    return std::nullopt;
+  }
+  return date;
+}
+
+// 2024-05, 2024/05, May 2024, 2024
+std::optional<PublishedDate> month_or_year(const std::vector<Piece>& pieces) {
+  const std::size_t count = pieces.size() - 1;
+  if (count == 1 && pieces[0].is_number(4, 4)) {
+    return start_of({pieces[0].value, 1, 1}, DatePrecision::kYear);
+  }
+  if (count == 2 && pieces[0].kind == Piece::Kind::kWord && pieces[1].is_number(4, 4)) {
+    return start_of({pieces[1].value, month_of(pieces[0].text), 1}, DatePrecision::kMonth);
+  }
+  if (count == 3 && pieces[0].is_number(4, 4) && (pieces[1].is("-") || pieces[1].is("/")) &&
+      pieces[2].is_number(2, 2)) {
+    return start_of({pieces[0].value, pieces[2].value, 1}, DatePrecision::kMonth);
+  }
+  return std::nullopt;
+}
+
+// Seconds or milliseconds since 1970, of which programs write ten or thirteen digits.
+std::optional<PublishedDate> epoch_date(std::string_view text) {
+  const std::string_view digits = text.substr(0, text.find('.'));
+  if (digits.size() != 10 && digits.size() != 13) {
+    return std::nullopt;
+  }
+  std::int64_t value = 0;
+  for (const char c : digits) {
+    if (!is_ascii_digit(c)) {
+      return std::nullopt;
+    }
+    value = value * 10 + (c - '0');
+  }
+  return PublishedDate{digits.size() == 13 ? value / 1000 : value, DatePrecision::kSecond, {}};
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_date(std::string_view text, const DateHints& hints) {
+  const std::vector<Piece> pieces = cut(text.substr(0, kLongestDated));
+  const Matcher matcher(pieces, hints);
+  for (std::size_t at = 0; at + 1 < pieces.size(); ++at) {
+    const std::size_t start = pieces[at].start;
+    std::size_t next = at;
+    const std::optional<PublishedDate> date = matcher.match(next);
+    if (date && is_possible(*date, hints)) {
+      return FoundDate{*date, start, pieces[next - 1].end()};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<PublishedDate> parse_date(std::string_view text, const DateHints& hints) {
+  text = trimmed(text);
+  if (text.empty() || text.size() > kLongestDated) {
+    return std::nullopt;
+  }
+  const std::vector<Piece> pieces = cut(text);
+  std::optional<PublishedDate> date = whole_date(pieces, hints);
+  if (!date) {
+    date = pieces[0].is_number(8, 8) ? compact_date(pieces) : month_or_year(pieces);
+  }
+  if (!date) {
+    date = epoch_date(text);
+  }
+  return date && is_possible(*date, hints) ? date : std::nullopt;
+}
+
+}  // namespace lede

@@ -1,0 +1,18 @@
+// The readers there are, each made in its own file. readers.cc holds the list.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include "indexer/readers/reader.h"
+
+namespace lede {
+
+[[nodiscard]] const Reader& plain_text_reader();
+[[nodiscard]] const Reader& json_reader();
+[[nodiscard]] const Reader& jsonl_reader();
+
+// All of them.
+[[nodiscard]] std::span<const Reader* const> readers();
+
+}  // namespace lede

@@ -1,0 +1,172 @@
+// Words are split at spaces and stripped of punctuation: the sampler must not depend on the
+// analyzer that is being measured. SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/generator/query_sampler.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "bench/generator/prose.h"
+
+namespace lede::bench {
+namespace {
+
+constexpr std::uint64_t kJudged = 1000;
+
+bool is_plain(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+}
+
+bool is_function_word(const std::string& word) {
+  for (std::uint64_t rank = 0; rank < kFunctionWords; ++rank) {
+    if (word == word_of(rank)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The words of a text in lower case; "" stands for anything else, such as a figure or a comma.
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> words;
+  std::size_t start = 0;
+  while (start < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
+    const std::string_view chunk = text.substr(start, end - start);
+    const std::size_t stop = chunk.find_last_not_of(".,?");
+    const std::string_view word = chunk.substr(0, stop == std::string_view::npos ? 0 : stop + 1);
+    words.push_back(is_plain(word) ? lower(word) : std::string());
+    if (word.size() != chunk.size()) {
+      words.emplace_back();
+    }
+    start = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string_view name_of(QueryClass query_class) {
+  constexpr std::array<std::string_view, kQueryClasses.size()> kNames = {
+      "rare", "mid", "common", "or", "and", "question", "phrase", "prefix"};
+  return kNames[static_cast<std::size_t>(query_class)];
+}
+
+QuerySampler::QuerySampler(const ArticleGenerator& generator, std::uint64_t articles,
+                           std::uint64_t seed)
+    : generator_(generator), articles_(articles), random_(seed) {
+  const std::uint64_t judged = std::min(articles, kJudged);
+  judged_ = static_cast<double>(judged);
+  for (std::uint64_t number = 0; number < judged; ++number) {
+    const std::vector<std::string> words = split(generator.article(number).text);
+    for (const auto& word : std::unordered_set<std::string>(words.begin(), words.end())) {
+      ++frequencies_[word];
+    }
+  }
+}
+
+std::vector<std::string> QuerySampler::random_article() {
+  return split(generator_.article(random_.below(articles_)).text);
+}
+
+std::vector<std::string> QuerySampler::words_with(const std::vector<std::string>& words,
+                                                  Share share) const {
+  std::vector<std::string> found;
+  for (const auto& word : words) {
+    const auto counted = frequencies_.find(word);
+    const double part = counted == frequencies_.end() ? 0 : counted->second / judged_;
+    if (!word.empty() && part >= share.low && part <= share.high && !is_function_word(word)) {
+      found.push_back(word);
+    }
+  }
+  return found;
+}
+
+std::string QuerySampler::word_with(Share share) {
+  while (true) {
+    const std::vector<std::string> found = words_with(random_article(), share);
+    if (!found.empty()) {
+      return found[random_.below(found.size())];
+    }
+  }
+}
+
+std::string QuerySampler::phrase() {
+  while (true) {
+    const std::vector<std::string> words = random_article();
+    const std::size_t length = random_.between(2, 4);
+    if (words.size() <= length) {
+      continue;
+    }
+    const auto first =
+        words.begin() + static_cast<std::ptrdiff_t>(random_.below(words.size() - length));
+    const auto last = first + static_cast<std::ptrdiff_t>(length);
+    if (std::find(first, last, "") != last || std::all_of(first, last, is_function_word)) {
+      continue;
+    }
+    std::string result = "\"" + *first;
+    for (auto word = first + 1; word != last; ++word) {
+      result += ' ' + *word;
+    }
+    return result + '"';
+  }
+}
+
+std::string QuerySampler::all_of() {
+  while (true) {
+    const std::vector<std::string> found = words_with(random_article(), {0.002, 0.1});
+    if (found.size() < 2) {
+      continue;
+    }
+    std::string query = found[random_.below(found.size())];
+    const std::string& second = found[random_.below(found.size())];
+    if (query != second) {
+      query += " AND ";
+      return query + second;
+    }
+  }
+}
+
+std::string QuerySampler::draw(QueryClass query_class) {
+  constexpr Share kRareShare{0, 1 / 300.0};
+  constexpr Share kMidShare{0.01, 0.05};
+  constexpr Share kCommonShare{0.17, 1};
+  switch (query_class) {
+    case QueryClass::kRare:
+      return word_with(kRareShare);
+    case QueryClass::kMid:
+      return word_with(kMidShare);
+    case QueryClass::kCommon:
+      return word_with(kCommonShare);
+    case QueryClass::kOr: {
+      std::string query = word_with(kMidShare);
+      for (std::uint64_t more = random_.between(1, 2); more > 0; --more) {
+        query += " OR " + word_with(kMidShare);
+      }
+      return query;
+    }
+    case QueryClass::kAnd:
+      return all_of();
+    case QueryClass::kQuestion: {
+      const std::string subject = word_with(kMidShare);
+      return "what was said about the " + subject + " of " + word_with(kMidShare);
+    }
+    case QueryClass::kPhrase:
+      return phrase();
+    case QueryClass::kPrefix:
+      return word_with(kMidShare).substr(0, 4) + '*';
+  }
+  return {};
+}
+
+std::vector<std::string> QuerySampler::draw(QueryClass query_class, std::size_t count) {
+  std::vector<std::string> queries;
+  queries.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    queries.push_back(draw(query_class));
+  }
+  return queries;
+}
+
+}  // namespace lede::bench

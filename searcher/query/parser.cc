@@ -1,13 +1,252 @@
+// Recursive descent over the tokens: NOT binds tightest, then AND, then OR, then words side by
+// side. Recursion is as deep as brackets are nested, which the limits bound.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/parser.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "searcher/query/characters.h"
+#include "searcher/query/leaf.h"
+#include "searcher/query/lexer.h"
+#include "searcher/query/operators.h"
+#include "searcher/query/shape.h"
+
 namespace lede {
-Result<ParsedQuery> parse_query(std::string_view query, const ParseOptions&) {
+namespace {
+
+using query::FieldName;
+using query::quoted;
+using query::Token;
+using query::TokenKind;
+using query::Warnings;
+namespace warning = query::warning;
+
+// Whatever limit is asked for, the stack of a small thread must hold the recursion.
+constexpr std::size_t kDeepest = 200;
+
+Error limit_error(const std::string& what, std::size_t limit, const std::string& unit) {
+  return {ErrorCode::kBadQuery, what + "; the limit is " + std::to_string(limit) + " " + unit,
+          "shorten the query"};
+}
+
+// Where in the query the parser is: inside how many brackets, and after which field.
+struct Context {
+  std::size_t depth = 0;
+  FieldName field;
+};
+
+class Parser {
+ public:
+  Parser(const std::vector<Token>& tokens, const ParseOptions& options, Warnings& warnings)
+      : tokens_(tokens), options_(options), warnings_(warnings) {}
+
+  Result<std::optional<QueryNode>> run() {
+    auto root = sequence(Context{});
+    if (error_) {
+      return fail(std::move(*error_));
+    }
+    return root;
+  }
+
+ private:
+  [[nodiscard]] bool done() const { return error_.has_value() || next_ == tokens_.size(); }
+  [[nodiscard]] bool next_is(TokenKind kind) const {
+    return !done() && tokens_[next_].kind == kind;
+  }
+  const Token& take() { return tokens_[next_++]; }
+
+  // Operands side by side, up to the end of the group or the query.
+  std::optional<QueryNode> sequence(const Context& context) {
+    std::vector<QueryNode> parts;
+    while (!done() && !next_is(TokenKind::kClose)) {
+      if (next_is(TokenKind::kProximity)) {
+        const Token& token = take();
+        warnings_.add(warning::kNotSupported, token.start,
+                      quoted(token.text) +
+                          " is not supported and was ignored; both sides are "
+                          "searched anywhere in an article");
+        continue;
+      }
+      if (auto part = disjunction(context)) {
+        parts.push_back(std::move(*part));
+      }
+    }
+    return query::join(NodeKind::kWords, std::move(parts));
+  }
+
+  std::optional<QueryNode> disjunction(const Context& context) {
+    return chain(TokenKind::kOr, NodeKind::kOr, [&] { return conjunction(context); });
+  }
+
+  std::optional<QueryNode> conjunction(const Context& context) {
+    return chain(TokenKind::kAnd, NodeKind::kAnd, [&] { return operand(context); });
+  }
+
+  // What `part` parses, as often as `link` stands between two.
+  template <typename Part>
+  std::optional<QueryNode> chain(TokenKind link, NodeKind kind, const Part& part) {
+    std::vector<QueryNode> parts;
+    if (auto first = part()) {
+      parts.push_back(std::move(*first));
+    }
+    while (next_is(link)) {
+      const Token& token = take();
+      auto right = part();
+      if ((parts.empty() || !right) && !error_) {
+        warn_of_dangling(token);
+      }
+      if (right) {
+        parts.push_back(std::move(*right));
+      }
+    }
+    return query::join(kind, std::move(parts));
+  }
+
+  // A word, phrase or group with the NOTs, minuses, pluses and the field before it.
+  std::optional<QueryNode> operand(Context context) {
+    const std::size_t first = next_;
+    bool negated = false;
+    bool required = false;
+    while (next_is(TokenKind::kNot) || next_is(TokenKind::kPlus)) {
+      const bool plus = take().kind == TokenKind::kPlus;
+      required = required || plus;
+      negated = plus ? negated : !negated;
+    }
+    const std::size_t field_at = next_;
+    if (next_is(TokenKind::kField)) {
+      context.field = take().field;
+    }
+    auto node = primary(context);
+    if (!node) {
+      warn_of_nots(first, field_at);
+      return std::nullopt;
+    }
+    if (field_at != next_ && tokens_[field_at].kind == TokenKind::kField) {
+      node->start = tokens_[field_at].start;
+    }
+    skip_suffix();
+    node->required = node->required || required;
+    return negated ? query::negate(std::move(*node), tokens_[first].start) : node;
+  }
+
+  std::optional<QueryNode> primary(const Context& context) {
+    if (done()) {
+      return std::nullopt;
+    }
+    switch (tokens_[next_].kind) {
+      case TokenKind::kOpen:
+        return group(context);
+      case TokenKind::kChunk:
+      case TokenKind::kPhrase:
+      case TokenKind::kStar:
+        return leaf(context);
+      default:
+        return std::nullopt;
+    }
+  }
+
+  std::optional<QueryNode> group(Context context) {
+    const Token& open = take();
+    const std::size_t limit = std::min(options_.limits.depth, kDeepest);
+    if (++context.depth > limit) {
+      error_ = limit_error("the query has brackets within brackets deeper than allowed", limit,
+                           "levels");
+      return std::nullopt;
+    }
+    auto node = sequence(context);
+    if (next_is(TokenKind::kClose)) {
+      const std::size_t end = take().end;
+      if (node && !node->children.empty() && node->kind != NodeKind::kNot) {
+        node->start = open.start;
+        node->end = end;
+      }
+    } else if (!error_) {
+      warnings_.add(warning::kUnbalancedBracket, open.start,
+                    "this bracket is not closed; the group was taken to the end of the query");
+    }
+    return node;
+  }
+
+  std::optional<QueryNode> leaf(const Context& context) {
+    auto node = query::make_leaf(take(), context.field, options_.now, warnings_);
+    if (node) {
+      terms_ += query::terms_of(*node);
+      if (terms_ > options_.limits.terms) {
+        error_ =
+            limit_error("the query has more words than allowed", options_.limits.terms, "terms");
+        return std::nullopt;
+      }
+    }
+    return node;
+  }
+
+  void skip_suffix() {
+    while (next_is(TokenKind::kSuffix)) {
+      const Token& token = take();
+      warnings_.add(warning::kNotSupported, token.start,
+                    quoted(token.text) +
+                        " after a phrase or a group is not supported and was "
+                        "ignored");
+    }
+  }
+
+  void warn_of_dangling(const Token& token) {
+    if (token.word) {
+      warnings_.add(warning::kDanglingOperator, token.start,
+                    quoted(token.text) +
+                        " has nothing to join and was ignored; for the word type "
+                        "it in small letters");
+    }
+  }
+
+  void warn_of_nots(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last && !error_; ++i) {
+      warn_of_dangling(tokens_[i]);
+    }
+  }
+
+  const std::vector<Token>& tokens_;
+  const ParseOptions& options_;
+  Warnings& warnings_;
+  std::size_t next_ = 0;
+  std::size_t terms_ = 0;
+  std::optional<Error> error_;
+};
+
+Error strict_error(const QueryWarning& first) {
+  return {ErrorCode::kBadQuery,
+          "the query was refused at byte " + std::to_string(first.at) + ": " + first.code + ": " +
+              first.message,
+          "correct it, or parse it without strict"};
+}
+
+}  // namespace
+
+Result<ParsedQuery> parse_query(std::string_view query, const ParseOptions& options) {
+  if (query.size() > options.limits.bytes) {
+    return fail(limit_error("the query has " + std::to_string(query.size()) + " bytes",
+                            options.limits.bytes, "bytes"));
+  }
+  const std::string text = query::clean_text(query);
+  Warnings warnings;
+  std::vector<Token> tokens = query::Lexer(text, warnings).run();
+  query::resolve_operators(tokens, warnings);
+  auto root = Parser(tokens, options, warnings).run();
+  if (!root) {
+    return fail(std::move(root).error());
+  }
   ParsedQuery parsed;
-  parsed.root.kind = NodeKind::kWord;
-  parsed.root.text = query;
-  parsed.root.end = query.size();
-  parsed.empty = query.empty();
+  parsed.empty = !root->has_value();
+  if (!parsed.empty) {
+    parsed.root = std::move(**root);
+  }
+  parsed.warnings = warnings.take();
+  if (options.strict && !parsed.warnings.empty()) {
+    return fail(strict_error(parsed.warnings.front()));
+  }
   return parsed;
 }
-std::string to_string(const QueryNode& node) { return node.text; }
+
 }  // namespace lede

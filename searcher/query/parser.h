@@ -15,9 +15,9 @@ namespace lede {
 
 // Passing a limit is the only way parsing fails (ErrorCode::kBadQuery, the limit named).
 struct ParseLimits {
-  std::size_t bytes = 2048;
-  std::size_t terms = 64;
-  std::size_t depth = 32;
+  std::size_t bytes = 2048;  // as typed
+  std::size_t terms = 64;    // leaves of the tree; a phrase counts its words
+  std::size_t depth = 32;    // brackets within brackets; never more than 200
 };
 
 struct ParseOptions {
@@ -30,7 +30,14 @@ struct ParseOptions {
 [[nodiscard]] Result<ParsedQuery> parse_query(std::string_view query, const ParseOptions& options);
 
 // The tree on one line, for people and tests:
-// `(words word:zelensky (not phrase:"long range") date:2024-05-01..2024-06-01)`.
+// `(words word:zelensky (not phrase:"long range") date:2024-05-01..2024-06-01)`. No two trees print
+// alike, offsets aside:
+//   node  = ["+"] (leaf | "(" ("words" | "and" | "or" | "not") {" " node} ")")
+//   leaf  = ("word" | "phrase" | "prefix" | "value") ["@" field] ":" text
+//         | "date:" [time] ".." [time] | "all"
+//   text  = as it is, or in "" with \ before " and \: a phrase always, else where it has white
+//           space, brackets, quotation marks or backslashes
+//   time  = 2024-05-31 or, when it is not midnight, 2024-05-31T12:30:00; UTC, the end excluded
 [[nodiscard]] std::string to_string(const QueryNode& node);
 
 }  // namespace lede

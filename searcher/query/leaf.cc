@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/leaf.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "searcher/query/characters.h"
+#include "searcher/query/dates.h"
+#include "searcher/query/languages.h"
+#include "searcher/query/word_marks.h"
+
+namespace lede::query {
+namespace {
+
+QueryNode text_leaf(NodeKind kind, const Token& token, Field field) {
+  QueryNode leaf;
+  leaf.kind = kind;
+  leaf.field = field;
+  leaf.text = token.text;
+  leaf.start = token.start;
+  leaf.end = token.end;
+  return leaf;
+}
+
+QueryNode literal_leaf(const Token& token) {
+  return text_leaf(token.kind == TokenKind::kPhrase ? NodeKind::kPhrase : NodeKind::kWord, token,
+                   Field::kAny);
+}
+
+Result<DateRange> read_dates(const std::string& text, FieldRole role, std::int64_t now) {
+  switch (role) {
+    case FieldRole::kAfter:
+      return parse_after(text, now);
+    case FieldRole::kBefore:
+      return parse_before(text, now);
+    default:
+      return parse_date_range(text, now);
+  }
+}
+
+QueryNode date_leaf(const Token& token, FieldRole role, std::int64_t now, Warnings& warnings) {
+  const auto dates = read_dates(token.text, role, now);
+  if (!dates) {
+    warnings.add(warning::kBadDate, token.start,
+                 dates.error().message + "; it was taken as words. " + dates.error().hint);
+    return literal_leaf(token);
+  }
+  if (role == FieldRole::kDate && is_reversed_range(token.text, now)) {
+    warnings.add(warning::kReversedDates, token.start,
+                 quoted(token.text) + " ends before it starts; its ends were exchanged");
+  }
+  QueryNode leaf = text_leaf(NodeKind::kDates, token, Field::kAny);
+  leaf.text.clear();
+  leaf.dates = *dates;
+  return leaf;
+}
+
+QueryNode language_leaf(const Token& token, Warnings& warnings) {
+  auto tag = find_language(token.text);
+  if (!tag) {
+    warnings.add(warning::kUnknownLanguage, token.start,
+                 "there is no language " + quoted(token.text) +
+                     "; it was taken as a word. Write a tag such as \"en\" or a name such as "
+                     "\"Ukrainian\"");
+    return literal_leaf(token);
+  }
+  QueryNode leaf = text_leaf(NodeKind::kValue, token, Field::kLanguage);
+  leaf.text = std::move(*tag);
+  return leaf;
+}
+
+std::optional<QueryNode> star_leaf(const Token& token, const FieldName& field, Warnings& warnings) {
+  if (field != FieldName{}) {
+    warnings.add(warning::kNotSupported, token.start,
+                 "\"*\" after a field is not supported and was ignored");
+    return std::nullopt;
+  }
+  QueryNode leaf = text_leaf(NodeKind::kAll, token, Field::kAny);
+  leaf.text.clear();
+  return leaf;
+}
+
+}  // namespace
+
+std::optional<QueryNode> make_leaf(const Token& token, const FieldName& field, std::int64_t now,
+                                   Warnings& warnings) {
+  if (token.kind == TokenKind::kStar) {
+    return star_leaf(token, field, warnings);
+  }
+  switch (field.role) {
+    case FieldRole::kDate:
+    case FieldRole::kAfter:
+    case FieldRole::kBefore:
+      return date_leaf(token, field.role, now, warnings);
+    case FieldRole::kLanguage:
+      return language_leaf(token, warnings);
+    case FieldRole::kId:
+      return text_leaf(NodeKind::kValue, token, field.field);
+    case FieldRole::kText:
+      break;
+  }
+  if (token.kind == TokenKind::kPhrase) {
+    return text_leaf(NodeKind::kPhrase, token, field.field);
+  }
+  MarkedWord word = read_word_marks(token, warnings);
+  QueryNode leaf =
+      text_leaf(word.is_prefix ? NodeKind::kPrefix : NodeKind::kWord, token, field.field);
+  leaf.text = std::move(word.text);
+  return leaf;
+}
+
+std::size_t terms_of(const QueryNode& leaf) {
+  return leaf.kind == NodeKind::kPhrase
+             ? 1 + static_cast<std::size_t>(std::count(leaf.text.begin(), leaf.text.end(), ' '))
+             : 1;
+}
+
+}  // namespace lede::query

@@ -17,6 +17,7 @@
 #include "searcher/match.h"
 #include "searcher/plan/index_languages.h"
 #include "searcher/plan/planner.h"
+#include "searcher/query/dates.h"
 
 namespace lede {
 namespace {
@@ -33,22 +34,22 @@ std::string join_paths(std::span<const std::string> paths) {
   return all;
 }
 
-// --after and --before are filters like date: in the query.
+// --after and --before are filters like after: and before: in the query.
 Result<DateRange> option_dates(const SearchRequest& request, std::int64_t now) {
   DateRange range;
   if (!request.after.empty()) {
-    auto after = parse_date_range(request.after, now);
+    auto after = parse_after(request.after, now);
     if (!after) {
       return fail(std::move(after).error());
     }
     range.from = after->from;
   }
   if (!request.before.empty()) {
-    auto before = parse_date_range(request.before, now);
+    auto before = parse_before(request.before, now);
     if (!before) {
       return fail(std::move(before).error());
     }
-    range.to = before->from;
+    range.to = before->to;
   }
   return range;
 }

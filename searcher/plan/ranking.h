@@ -17,9 +17,9 @@ inline constexpr double kK3 = 8;
 inline constexpr double kMinNormalizedLength = 0;
 
 // The stem carries the weight; the very form typed adds a little.
-inline constexpr double kExactBonus = 0.1;
+inline constexpr double kExactBonus = 0.0625;
 // Two words typed side by side that stand side by side add this share of their weights.
-inline constexpr double kAdjacencyBonus = 0.05;
+inline constexpr double kAdjacencyBonus = 0.0625;
 // Pairs looked for at most: each reads position lists, and long queries gain little from more.
 inline constexpr std::size_t kMaxAdjacentPairs = 16;
 // Stems of a language that few articles of the index are in count at least this share.

@@ -1,42 +1,232 @@
-// From text to index terms.
+// Chunk by chunk: segments, news tokens, folding, stems, remembered for the next time.
+//
+// A chunk is what stands between ASCII white space. No rule of segmentation reaches over that, so
+// a chunk can be taken by itself, and the same chunk always gives the same tokens. The one thing
+// that depends on what is around, whether capitals there mean anything, is decided at the end.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/analyzer.h"
 
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "common/text/chunk_cache.h"
+#include "common/text/fold.h"
+#include "common/text/news_tokens.h"
+#include "common/text/segmenter.h"
+#include "common/text/shouting.h"
+#include "common/text/stemmer.h"
+
 namespace lede {
-struct Analyzer::Impl {};
-Analyzer::Analyzer() = default;
+
+namespace {
+
+constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// "1990s", "f16s": what is meant is the number.
+bool is_plural_number(std::string_view term) {
+  const std::size_t size = term.size();
+  return size >= 2 && term[size - 1] == 's' && term[size - 2] >= '0' && term[size - 2] <= '9';
+}
+
+// The chunk without the quotes, brackets and stops around it that mean nothing to any rule, so
+// that "said", "said," and "(said" share what is remembered. A dot stays where others are, for it
+// may end an acronym.
+std::string_view core_of(std::string_view chunk) {
+  constexpr std::string_view kBefore = "\"([";
+  constexpr std::string_view kAfter = "\",;:!?)]";
+  while (!chunk.empty() && kBefore.find(chunk.front()) != std::string_view::npos) {
+    chunk.remove_prefix(1);
+  }
+  while (!chunk.empty()) {
+    const bool only_dot = chunk.back() == '.' && chunk.find('.') == chunk.size() - 1;
+    if (!only_dot && kAfter.find(chunk.back()) == std::string_view::npos) {
+      break;
+    }
+    chunk.remove_suffix(1);
+  }
+  return chunk;
+}
+
+struct Language {
+  explicit Language(std::string_view tag) : stemmer(tag), turkish(tag == "tr") {}
+
+  std::uint32_t id = 0;
+  Stemmer stemmer;
+  bool turkish;  // case endings of names stand after an apostrophe: "Ankara'da"
+};
+
+// `accented` is case folded, `term` is that without accents.
+std::string stem_of(std::string_view accented, std::string_view term, Language& language) {
+  if (is_plural_number(term)) {
+    return std::string(term.substr(0, term.size() - 1));
+  }
+  if (!language.stemmer.has_rules() || accented.size() > kMaxTerm) {
+    return std::string(term);
+  }
+  if (language.turkish && accented.find('\'') > 0) {
+    accented = accented.substr(0, accented.find('\''));
+  }
+  std::string stem = fold_accents(fold_case(language.stemmer.stem(accented)));
+  return stem.empty() ? std::string(term) : bound_term(std::move(stem));
+}
+
+// Folds and stems the tokens of one chunk.
+class ChunkBuilder {
+ public:
+  explicit ChunkBuilder(Language& language) : language_(language) {}
+
+  ChunkAnalysis build(const NewsTokens& news) {
+    analysis_.words = news.words;
+    analysis_.chunks = news.chunks;
+    analysis_.tokens.reserve(news.tokens.size());
+    for (const NewsToken& token : news.tokens) {
+      add(token);
+    }
+    return std::move(analysis_);
+  }
+
+ private:
+  void add(const NewsToken& token) {
+    const std::string accented = fold_case(token.typed);
+    std::string folded = fold_accents(accented);
+    if (token.kind == TokenKind::kJoined && folded.size() > kMaxTerm) {
+      return;
+    }
+    const bool has_accents = folded != accented;
+    const std::string term = bound_term(std::move(folded));
+    const std::string stem = token.acronym ? term : stem_of(accented, term, language_);
+    push(token, token.kind, term, stem);
+    if (has_accents && token.kind != TokenKind::kJoined && !token.acronym) {
+      // Typed without accents, the word may have another stem: the accented form carries it.
+      push(token, TokenKind::kAlternate, bound_term(accented), stem_of(term, term, language_));
+    }
+  }
+
+  void push(const NewsToken& token, TokenKind kind, std::string_view term, std::string_view stem) {
+    StoredToken stored;
+    stored.start = token.start;
+    stored.end = token.end;
+    stored.position = token.position;
+    stored.words = token.words;
+    stored.chunk = token.chunk;
+    stored.kind = kind;
+    stored.dictionary = token.dictionary;
+    stored.acronym = token.acronym;
+    stored.unless_shouting = token.unless_shouting;
+    stored.term_at = static_cast<std::uint32_t>(analysis_.text.size());
+    stored.term_size = static_cast<std::uint16_t>(term.size());
+    analysis_.text += term;
+    stored.stem_at =
+        stem == term ? stored.term_at : static_cast<std::uint32_t>(analysis_.text.size());
+    stored.stem_size = static_cast<std::uint16_t>(stem.size());
+    if (stem != term) {
+      analysis_.text += stem;
+    }
+    analysis_.tokens.push_back(stored);
+  }
+
+  Language& language_;
+  ChunkAnalysis analysis_;
+};
+
+}  // namespace
+
+struct Analyzer::Impl {
+  Language& language(std::string_view tag);
+  const ChunkAnalysis& chunk(std::string_view core, Language& language);
+  ChunkAnalysis analyze_chunk(std::string_view core, std::span<const std::uint32_t> ends,
+                              Language& language);
+
+  Segmenter segmenter;
+  ChunkCache cache;
+  std::map<std::string, Language, std::less<>> languages;
+  std::vector<std::uint32_t> ends;
+  ChunkAnalysis uncached;
+};
+
+Language& Analyzer::Impl::language(std::string_view tag) {
+  auto found = languages.find(tag);
+  if (found == languages.end()) {
+    Language made(tag);
+    if (!made.stemmer.has_rules() && !tag.empty()) {
+      return language("");  // all languages without a stemmer are one to us
+    }
+    made.id = static_cast<std::uint32_t>(languages.size());
+    found = languages.emplace(tag, std::move(made)).first;
+  }
+  return found->second;
+}
+
+// Lives until the next call.
+const ChunkAnalysis& Analyzer::Impl::chunk(std::string_view core, Language& language) {
+  const bool cacheable = core.size() <= ChunkCache::kLongestKey;
+  if (cacheable) {
+    if (const ChunkAnalysis* known = cache.find(core, language.id)) {
+      return *known;
+    }
+  }
+  ends.clear();
+  segmenter.segment(core, ends);
+  ChunkAnalysis analysis = ChunkBuilder(language).build(news_tokens(core, ends));
+  if (cacheable) {
+    return cache.store(core, language.id, std::move(analysis));
+  }
+  uncached = std::move(analysis);
+  return uncached;
+}
+
+Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
-// A placeholder for the very first day of the skeleton: ASCII words. Replaced before any release.
-void Analyzer::analyze(std::string_view text, std::string_view, const TokenVisitor& visit) {
-  Token token;
-  std::string word;
-  const auto is_word = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0;
-  };
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_word(text[i])) {
-      if (text[i] == ' ' || text[i] == '\n') ++token.chunk;
-      ++i;
+void Analyzer::analyze(std::string_view text, std::string_view language,
+                       const TokenVisitor& visit) {
+  Language& rules = impl_->language(language);
+  std::uint32_t position = 0;
+  std::uint32_t chunk = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_space(text[at])) {
+      ++at;
       continue;
     }
-    std::size_t j = i;
-    word.clear();
-    for (; j < text.size() && is_word(text[j]); ++j) {
-      word += static_cast<char>(text[j] >= 'A' && text[j] <= 'Z' ? text[j] + 32 : text[j]);
+    std::size_t end = at;
+    while (end < text.size() && !is_space(text[end])) {
+      ++end;
     }
-    if (word.size() > 64) word.resize(64);
-    token.start = static_cast<std::uint32_t>(i);
-    token.end = static_cast<std::uint32_t>(j);
-    token.term = word;
-    token.stem = word;
-    visit(token);
-    ++token.position;
-    i = j;
+    const std::string_view core = core_of(text.substr(at, end - at));
+    at = end;
+    if (core.empty()) {
+      continue;
+    }
+    const auto base = static_cast<std::uint32_t>(core.data() - text.data());
+    const ChunkAnalysis& found = impl_->chunk(core, rules);
+    for (const StoredToken& stored : found.tokens) {
+      Token token;
+      token.kind = stored.kind;
+      token.start = base + stored.start;
+      token.end = base + stored.end;
+      token.position = position + stored.position;
+      token.words = stored.words;
+      token.chunk = chunk + stored.chunk;
+      token.dictionary = stored.dictionary;
+      token.acronym = stored.acronym;
+      token.term = std::string_view(found.text).substr(stored.term_at, stored.term_size);
+      token.stem = std::string_view(found.text).substr(stored.stem_at, stored.stem_size);
+      if (!stored.unless_shouting || !is_shouting(text, token.start, token.end)) {
+        visit(token);
+      }
+    }
+    position += found.words;
+    chunk += found.chunks;
   }
 }
-std::string Analyzer::stem(std::string_view word, std::string_view) { return std::string(word); }
-std::string analyzer_fingerprint() { return "skeleton"; }
+
+std::string Analyzer::stem(std::string_view word, std::string_view language) {
+  const std::string accented = fold_case(word);
+  return stem_of(accented, bound_term(fold_accents(accented)), impl_->language(language));
+}
+
 }  // namespace lede

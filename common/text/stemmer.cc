@@ -1,0 +1,74 @@
+// Snowball's algorithm names, and the languages they are for.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/text/stemmer.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <array>
+
+namespace lede {
+
+namespace {
+
+struct Algorithm {
+  std::string_view language;
+  const char* name;
+};
+
+// Snowball's other algorithms (porter, lovins, german2, kraaij_pohlmann, dutch_porter) are further
+// ways for languages that are here. Those after Snowball 2.2 are here for a newer library.
+constexpr std::array kAlgorithms = {
+    Algorithm{"ar", "arabic"},     Algorithm{"ca", "catalan"},    Algorithm{"cs", "czech"},
+    Algorithm{"da", "danish"},     Algorithm{"de", "german"},     Algorithm{"el", "greek"},
+    Algorithm{"en", "english"},    Algorithm{"eo", "esperanto"},  Algorithm{"es", "spanish"},
+    Algorithm{"et", "estonian"},   Algorithm{"eu", "basque"},     Algorithm{"fa", "persian"},
+    Algorithm{"fi", "finnish"},    Algorithm{"fr", "french"},     Algorithm{"ga", "irish"},
+    Algorithm{"hi", "hindi"},      Algorithm{"hu", "hungarian"},  Algorithm{"hy", "armenian"},
+    Algorithm{"id", "indonesian"}, Algorithm{"it", "italian"},    Algorithm{"lt", "lithuanian"},
+    Algorithm{"ne", "nepali"},     Algorithm{"nl", "dutch"},      Algorithm{"no", "norwegian"},
+    Algorithm{"pl", "polish"},     Algorithm{"pt", "portuguese"}, Algorithm{"ro", "romanian"},
+    Algorithm{"ru", "russian"},    Algorithm{"sr", "serbian"},    Algorithm{"sv", "swedish"},
+    Algorithm{"ta", "tamil"},      Algorithm{"tr", "turkish"},    Algorithm{"yi", "yiddish"},
+};
+
+}  // namespace
+
+Stemmer::Stemmer(std::string_view language) {
+  const auto* found = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
+                                   [&](const Algorithm& a) { return a.language == language; });
+  if (found != kAlgorithms.end()) {
+    stemmer_.reset(sb_stemmer_new(found->name, "UTF_8"));
+  }
+}
+
+void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+
+std::string_view Stemmer::stem(std::string_view word) {
+  if (!has_rules()) {
+    return word;
+  }
+  const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
+  const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
+  const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
+  if (stem == nullptr || length == 0) {
+    return word;
+  }
+  return {reinterpret_cast<const char*>(stem), length};
+}
+
+std::vector<std::string> snowball_languages() {
+  std::vector<std::string> languages;
+  for (const char** name = sb_stemmer_list(); *name != nullptr; ++name) {
+    const std::string_view algorithm = *name;
+    const auto* found = std::find_if(kAlgorithms.begin(), kAlgorithms.end(),
+                                     [&](const Algorithm& a) { return a.name == algorithm; });
+    if (found != kAlgorithms.end()) {
+      languages.emplace_back(found->language);
+    }
+  }
+  std::sort(languages.begin(), languages.end());
+  return languages;
+}
+
+}  // namespace lede

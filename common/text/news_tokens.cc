@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/text/chunk_segments.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
 #include "common/text/word_class.h"
@@ -16,57 +17,6 @@ namespace {
 
 // Longer joined forms are given up while they are put together: see kMaxTerm.
 constexpr std::size_t kMaxJoined = 4 * kMaxTerm;
-
-struct Segment {
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
-  char32_t sign = 0;  // the character, when it is a single one that makes no word
-  bool word = false;
-  bool dictionary = false;
-  bool white = false;
-};
-
-Segment classify(std::string_view chunk, std::uint32_t start, std::uint32_t end) {
-  Segment segment;
-  segment.start = start;
-  segment.end = end;
-  const CodePoint first = decode(chunk, start);
-  segment.sign = first.next == end ? first.value : 0;
-  segment.white = CharTable::instance()[first.value].has(CharInfo::kWhite);
-  for (std::size_t at = start; at < end && !segment.word;) {
-    const CodePoint c = decode(chunk, at);
-    const CharInfo info = CharTable::instance()[c.value];
-    segment.word = info.is_word();
-    segment.dictionary = segment.word && info.word_class() == WordClass::kDictionary;
-    at = c.next;
-  }
-  return segment;
-}
-
-// ICU's segments; those with a narrow no-break space inside, which ICU takes for a connector like
-// "_", are parted there, for readers see white space.
-std::vector<Segment> segments_of(std::string_view chunk, std::span<const std::uint32_t> ends) {
-  constexpr std::string_view kNarrowSpace = "\u202F";
-  std::vector<Segment> segments;
-  segments.reserve(ends.size());
-  std::uint32_t start = 0;
-  const auto add = [&](std::size_t end) {
-    if (end > start) {
-      segments.push_back(classify(chunk, start, static_cast<std::uint32_t>(end)));
-      start = static_cast<std::uint32_t>(end);
-    }
-  };
-  for (const std::uint32_t end : ends) {
-    const std::string_view inside = chunk.substr(0, end);
-    for (std::size_t at = inside.find(kNarrowSpace, start); at != std::string_view::npos;
-         at = inside.find(kNarrowSpace, start)) {
-      add(at);
-      add(at + kNarrowSpace.size());
-    }
-    add(end);
-  }
-  return segments;
-}
 
 // Words that are being put together: a hyphenated one, or a tag.
 struct Growing {
@@ -84,11 +34,11 @@ struct Growing {
 class ChunkTokens {
  public:
   ChunkTokens(std::string_view chunk, std::span<const std::uint32_t> ends)
-      : chunk_(chunk), segments_(segments_of(chunk, ends)) {}
+      : chunk_(chunk), segments_(chunk_segments(chunk, ends)) {}
 
   NewsTokens take() {
     for (next_ = 0; next_ < segments_.size();) {
-      const Segment& segment = segments_[next_];
+      const ChunkSegment& segment = segments_[next_];
       if (segment.word) {
         add_word_segment(next_);
         continue;
@@ -117,7 +67,7 @@ class ChunkTokens {
   }
 
   // A word of a dictionary is one word, whatever it looks like.
-  [[nodiscard]] SplitSegment whole_segment(const Segment& segment) const {
+  [[nodiscard]] SplitSegment whole_segment(const ChunkSegment& segment) const {
     SplitSegment split;
     SplitWord word;
     word.start = segment.start;
@@ -133,7 +83,7 @@ class ChunkTokens {
 
   // Leaves `next_` after all that belongs to the word.
   void add_word_segment(std::size_t index) {
-    const Segment& segment = segments_[index];
+    const ChunkSegment& segment = segments_[index];
     next_ = index + 1;
     if (segment.dictionary) {
       emit(whole_segment(segment), index);
@@ -163,7 +113,7 @@ class ChunkTokens {
     if (!parted || !is_apostrophe(sign(next_)) || next_ + 1 >= segments_.size()) {
       return;
     }
-    const Segment& s = segments_[next_ + 1];
+    const ChunkSegment& s = segments_[next_ + 1];
     const std::string_view letter = chunk_.substr(s.start, s.end - s.start);
     if (letter == "s" || letter == "S") {
       word.alternates.push_back({word.typed + "'s", false, false});
@@ -317,7 +267,7 @@ class ChunkTokens {
   }
 
   std::string_view chunk_;
-  std::vector<Segment> segments_;
+  std::vector<ChunkSegment> segments_;
   std::size_t next_ = 0;
   std::uint32_t last_end_ = 0;
   Growing compound_;

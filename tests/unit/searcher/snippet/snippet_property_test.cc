@@ -103,6 +103,17 @@ std::set<std::string> forms_of(const QueryUnit& unit) {
   return forms;
 }
 
+// Whether `term` begins with a prefix typed, in any of the forms it was typed: "Wall's" is "wall".
+bool begins_as_typed(std::string_view term, const QueryUnit& unit) {
+  if (unit.kind != NodeKind::kPrefix || unit.words.empty()) {
+    return false;
+  }
+  const UnitWord& last = unit.words.back();
+  return term.starts_with(last.term) ||
+         std::any_of(last.alternates.begin(), last.alternates.end(),
+                     [term](const std::string& form) { return term.starts_with(form); });
+}
+
 // Whether analysing the marked text by itself gives a form of some unit.
 bool stands_for_a_unit(std::string_view marked, const std::vector<QueryUnit>& units,
                        Analyzer& analyzer) {
@@ -110,10 +121,8 @@ bool stands_for_a_unit(std::string_view marked, const std::vector<QueryUnit>& un
   analyzer.analyze(marked, "en", [&](const Token& token) {
     for (const auto& unit : units) {
       const auto forms = forms_of(unit);
-      const bool prefix = unit.kind == NodeKind::kPrefix && !unit.words.empty() &&
-                          token.term.starts_with(unit.words.back().term);
-      found = found || prefix || forms.contains(std::string(token.term)) ||
-              forms.contains(std::string(token.stem));
+      found = found || begins_as_typed(token.term, unit) ||
+              forms.contains(std::string(token.term)) || forms.contains(std::string(token.stem));
     }
   });
   return found;

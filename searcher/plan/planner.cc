@@ -262,17 +262,20 @@ void tell_acronyms_apart(QueryUnit& unit, const PlanContext& context) {
   }
 }
 
-// Inverse document frequency of the rarest form, for choosing passages.
+const std::vector<std::string> kNoStems;
+
+// Inverse document frequency of the most frequent form, for choosing passages.
 void weigh(QueryUnit& unit, const PlanContext& context) {
   const double articles = context.database.get_doccount();
   const auto prefix = field_prefix(unit.field);
   double weight = 0;
   for (const UnitWord& word : unit.words) {
-    if (is_stop_word_of_index(word, context.languages) && word.acronym.empty()) {
+    if (!word.acronym_only && is_stop_word_of_index(word, context.languages)) {
       continue;
     }
-    double frequency = context.database.get_termfreq(text_term(prefix, word.term));
-    for (const std::string& stem : word.stems) {
+    const std::string& form = word.acronym_only ? word.acronym : word.term;
+    double frequency = context.database.get_termfreq(text_term(prefix, form));
+    for (const std::string& stem : word.acronym_only ? kNoStems : word.stems) {
       frequency =
           std::max<double>(frequency, context.database.get_termfreq(stem_term(prefix, stem)));
     }

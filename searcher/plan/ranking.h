@@ -23,7 +23,7 @@ inline constexpr double kAdjacencyBonus = 0.0625;
 // Pairs looked for at most: each reads position lists, and long queries gain little from more.
 inline constexpr std::size_t kMaxAdjacentPairs = 16;
 // Stems of a language that few articles of the index are in count at least this share.
-inline constexpr double kMinLanguageScale = 0.3;
+inline constexpr double kMinLanguageScale = 0.25;
 
 [[nodiscard]] inline Xapian::BM25Weight bm25() { return {kK1, 0, kK3, kB, kMinNormalizedLength}; }
 

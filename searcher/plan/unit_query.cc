@@ -80,10 +80,10 @@ bool is_stop_word_of_index(const UnitWord& word, std::span<const IndexLanguage> 
 
 Query UnitQueries::strict(const QueryUnit& unit, Xapian::termcount times) const {
   if (unit.kind == NodeKind::kPhrase) {
-    return phrase_query(unit);
+    return phrase(unit);
   }
   if (unit.kind == NodeKind::kPrefix) {
-    return prefix_query(unit);
+    return prefix(unit);
   }
   if (unit.words.size() == 1) {
     return word(unit.words.front(), unit.field, times);
@@ -170,12 +170,14 @@ Query UnitQueries::dictionary_words(const QueryUnit& unit, Xapian::termcount tim
   return any_of(words, Query::OP_AND);
 }
 
-Query phrase_query(const QueryUnit& unit) {
-  return unit.words.size() == 1 ? exact_term(unit.field, very_form(unit.words.front()))
-                                : adjacent(unit);
+Query UnitQueries::phrase(const QueryUnit& unit) const {
+  if (unit.words.size() > 1) {
+    return adjacent(unit);
+  }
+  return exact_term(unit.field, very_form(unit.words.front()));
 }
 
-Query prefix_query(const QueryUnit& unit) {
+Query UnitQueries::prefix(const QueryUnit& unit) const {
   const std::string_view letters = unit.words.back().term;
   const Query expansion(Query::OP_WILDCARD, text_term(field_prefix(unit.field), letters),
                         kMaxExpansions, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
@@ -184,7 +186,7 @@ Query prefix_query(const QueryUnit& unit) {
   }
   QueryUnit before = unit;  // "air-def*": the words before the last one as they are
   before.words.pop_back();
-  return {Query::OP_AND, phrase_query(before), expansion};
+  return {Query::OP_AND, phrase(before), expansion};
 }
 
 }  // namespace lede

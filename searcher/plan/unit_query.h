@@ -38,14 +38,12 @@ class UnitQueries {
   [[nodiscard]] Xapian::Query joined(const QueryUnit& unit, Xapian::termcount times) const;
   [[nodiscard]] Xapian::Query dictionary_words(const QueryUnit& unit,
                                                Xapian::termcount times) const;
+  // The words in this order, nothing between; a single word is its very form.
+  [[nodiscard]] Xapian::Query phrase(const QueryUnit& unit) const;
+  // Words that start so, the most frequent thousand of them.
+  [[nodiscard]] Xapian::Query prefix(const QueryUnit& unit) const;
 
   std::span<const IndexLanguage> languages_;
 };
-
-// The words in this order, nothing between; a single word is its very form.
-[[nodiscard]] Xapian::Query phrase_query(const QueryUnit& unit);
-
-// Words that start so, the most frequent thousand of them.
-[[nodiscard]] Xapian::Query prefix_query(const QueryUnit& unit);
 
 }  // namespace lede

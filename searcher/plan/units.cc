@@ -116,7 +116,7 @@ void collect(const QueryNode& node, bool negated, UnitBuilder& builder,
 }  // namespace
 
 std::string_view very_form(const UnitWord& word) {
-  if (!word.acronym.empty()) {
+  if (word.acronym_only) {
     return word.acronym;
   }
   for (const std::string& alternate : word.alternates) {

@@ -42,8 +42,8 @@ struct QueryUnit {
   bool operator==(const QueryUnit&) const = default;
 };
 
-// The form that says most about what was typed: "café" of "cafe", "$735" of "735", "u.s" of "us".
-// It is what a word alone between quotation marks means.
+// The form that says most about what was typed: "café" of "cafe", "$735" of "735", "u.s" where
+// only the acronym will do. It is what a word alone between quotation marks means.
 [[nodiscard]] std::string_view very_form(const UnitWord& word);
 
 // The units of all such leaves below `root`, in the order typed. `languages` are those of the

@@ -1,0 +1,120 @@
+// What is planned for a query, shown as Xapian describes its queries.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/plan/planner.h"
+
+#include <gtest/gtest.h>
+
+#include "searcher/query/parser.h"
+
+namespace lede {
+namespace {
+
+class Planner : public testing::Test {
+ protected:
+  QueryPlan plan(std::string_view query, Match match = Match::kAll) {
+    const auto parsed = parse_query(query, {});
+    EXPECT_TRUE(parsed.has_value()) << query;
+    std::vector<std::string> tags;
+    for (const auto& language : languages_) {
+      tags.push_back(language.tag);
+    }
+    return plan_query(parsed->root, analyze_query(parsed->root, analyzer_, tags), match,
+                      {database_, languages_});
+  }
+  std::string strict(std::string_view query, Match match = Match::kAll) {
+    return plan(query, match).strict.get_description();
+  }
+
+  Xapian::Database database_{Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)};
+  std::vector<IndexLanguage> languages_{{"en", 100}};
+  Analyzer analyzer_;
+};
+
+TEST_F(Planner, AWordIsItsStemAndALittleOfItsForm) {
+  EXPECT_EQ(strict("Missiles"), "Query((Zmissil OR 0.0625 * missiles))");
+}
+
+TEST_F(Planner, AllWordsAreAskedForAndNeighboursCountALittle) {
+  EXPECT_EQ(strict("missile strike"),
+            "Query((((Zmissil OR 0.0625 * missile) AND (Zstrike OR 0.0625 * strike)) AND_MAYBE "
+            "0.0625 * (missile PHRASE 2 strike)))");
+}
+
+TEST_F(Planner, AnyOfTheWordsWithMatchAny) {
+  EXPECT_EQ(strict("missile -strike", Match::kAny),
+            "Query(((Zmissil OR 0.0625 * missile) AND_NOT (Zstrike OR 0.0625 * strike)))");
+}
+
+TEST_F(Planner, StopWordsBesideOthersAreNotAskedFor) {
+  EXPECT_EQ(strict("the missile"), strict("missile"));
+}
+
+TEST_F(Planner, StopWordsAloneAreWords) {
+  EXPECT_EQ(strict("to be"), "Query(((Zto OR 0.0625 * to) AND (Zbe OR 0.0625 * be)))");
+}
+
+TEST_F(Planner, AStopWordWithAPlusIsAskedFor) {
+  EXPECT_NE(strict("+the missile"), strict("missile"));
+}
+
+TEST_F(Planner, StopWordsOfAPhraseStay) {
+  EXPECT_EQ(strict("\"to be or not\""), "Query((to PHRASE 4 be PHRASE 4 or PHRASE 4 not))");
+}
+
+TEST_F(Planner, AQuotedWordIsItsVeryForm) { EXPECT_EQ(strict("\"SOLR\""), "Query(solr)"); }
+
+TEST_F(Planner, TheAcronymUsIsNotThePronoun) {
+  EXPECT_EQ(strict("U.S. missiles").find("Zus "), std::string::npos);
+  EXPECT_NE(strict("U.S. missiles").find("u.s"), std::string::npos);
+}
+
+TEST_F(Planner, HyphenatedWordsMeetTheirJoinedForm) {
+  const std::string query = strict("long-range");
+  EXPECT_NE(query.find("longrange"), std::string::npos) << query;
+  EXPECT_NE(query.find("(long PHRASE 2 range)"), std::string::npos) << query;
+}
+
+TEST_F(Planner, FieldsHaveTheirPrefix) {
+  EXPECT_EQ(strict("title:missiles"), "Query((ZSmissil OR 0.0625 * Smissiles))");
+  EXPECT_EQ(strict("source:afp"), "Query(XPafp)");
+  EXPECT_EQ(strict("author:\"Danny Kemp\""), "Query((Adanny PHRASE 2 Akemp))");
+}
+
+TEST_F(Planner, FiltersHaveNoWeight) {
+  EXPECT_EQ(strict("missile lang:en"), "Query(((Zmissil OR 0.0625 * missile) FILTER Len))");
+}
+
+TEST_F(Planner, ANegationAloneIsEverythingWithout) {
+  EXPECT_EQ(strict("-missile"),
+            "Query((0 * <alldocuments> AND_NOT (Zmissil OR 0.0625 * missile)))");
+  EXPECT_FALSE(plan("-missile").ranked);
+}
+
+TEST_F(Planner, NothingButPunctuationAsksForNothing) { EXPECT_TRUE(plan("... !!").strict.empty()); }
+
+TEST_F(Planner, AutoHasALooseQueryThatKeepsPhrasesAndNegations) {
+  const QueryPlan planned = plan("missile strike \"long range\" -iran", Match::kAuto);
+  EXPECT_NE(planned.loose.get_description().find("(Zmissil OR 0.0625 * missile) OR (Zstrike"),
+            std::string::npos)
+      << planned.loose.get_description();
+  EXPECT_NE(planned.loose.get_description().find("(long PHRASE 2 range) AND"), std::string::npos);
+  EXPECT_NE(planned.loose.get_description().find("AND_NOT"), std::string::npos);
+}
+
+TEST_F(Planner, OneWordCannotBeRelaxed) {
+  EXPECT_TRUE(plan("missile", Match::kAuto).loose.empty());
+}
+
+TEST_F(Planner, AWordTypedTwiceCountsMoreButIsAskedOnce) {
+  EXPECT_EQ(strict("missile missile").find("Query(((Zmissil#2 OR 0.0625 * missile#2)"), 0U)
+      << strict("missile missile");
+}
+
+TEST_F(Planner, StemsOfRareLanguagesCountLess) {
+  languages_ = {{"en", 96}, {"fr", 4}};
+  const std::string query = strict("universities");
+  EXPECT_NE(query.find("0.25 * Z"), std::string::npos) << query;
+}
+
+}  // namespace
+}  // namespace lede

@@ -283,7 +283,11 @@ class Matcher {
         piece(at).is("\u00B7") || piece(at).is("|")) {
       ++at;
     }
-    if (!piece(at).is_number(1, 2) || !piece(at + 1).is(":") || !piece(at + 2).is_number(2, 2) ||
+    const bool colon = piece(at + 1).is(":");
+    // "06.00" as some newspapers print it, only where nothing else can be meant.
+    const bool stop = piece(at + 1).is(".") && piece(at).is_number(2, 2) && touching(at) &&
+                      touching(at + 1) && piece(at + 3).kind == Piece::Kind::kEnd;
+    if (!piece(at).is_number(1, 2) || !(colon || stop) || !piece(at + 2).is_number(2, 2) ||
         piece(at).value > 23 || piece(at + 2).value > 59) {
       return;
     }

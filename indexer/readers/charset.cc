@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 #include <uchardet.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
@@ -132,8 +133,8 @@ DecodedText convert(std::string_view bytes, std::string_view charset, Converter 
 }
 
 struct Utf8Census {
-  std::size_t sequences = 0;  // valid ones of two bytes and more
-  std::size_t invalid = 0;    // bytes in none
+  std::size_t valid = 0;    // bytes in valid sequences of two bytes and more
+  std::size_t invalid = 0;  // bytes in none
 };
 
 Utf8Census take_census(std::string_view bytes) {
@@ -148,7 +149,7 @@ Utf8Census take_census(std::string_view bytes) {
     UChar32 c = 0;
     U8_NEXT(data, at, bytes.size(), c);
     if (c >= 0) {
-      ++census.sequences;
+      census.valid += at - start;
     } else {
       census.invalid += at - start;
     }
@@ -245,7 +246,9 @@ std::string detected_charset(std::string_view bytes) {
     return {};
   }
   uchardet_data_end(detector.get());
-  return charset_of_label(uchardet_get_charset(detector.get()));
+  const std::string charset = charset_of_label(uchardet_get_charset(detector.get()));
+  // The detector does not know the Ukrainian variant, which has the Russian letters as well.
+  return charset == "koi8-r" ? "koi8-u" : charset;
 }
 
 bool is_ascii(std::string_view bytes) {
@@ -262,9 +265,9 @@ DecodedText decode_other(std::string_view bytes, std::string_view declared) {
   const std::string label = charset_of_label(declared);
   const bool says_utf8 = label == "utf-8" || label == "utf8";
   const Utf8Census census = take_census(bytes);
-  // A few broken bytes do not make another charset of a text in UTF-8: hardly any text in another
-  // charset has three valid sequences for each invalid byte.
-  if (census.sequences > census.invalid * (says_utf8 ? 1 : 3)) {
+  // A few broken bytes do not make another charset of a text in UTF-8: in other charsets hardly any
+  // byte is in a valid sequence by chance (one in seven in the worst of them, GBK).
+  if (census.valid > census.invalid) {
     return repair_utf8(bytes);
   }
   if (!label.empty() && !says_utf8) {
@@ -326,6 +329,18 @@ bool is_control(char c) {
   return (c >= 0 && c < 0x20 && c != '\n' && c != '\t' && c != '\f' && c != '\x1B') || c == 0x7F;
 }
 
+bool is_blank(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (std::size_t at = 0; at < text.size();) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, text.size(), c);
+    if (u_isUWhiteSpace(c) == 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 DecodedText to_utf8(std::string_view bytes, std::string_view declared) {
@@ -335,18 +350,24 @@ DecodedText to_utf8(std::string_view bytes, std::string_view declared) {
   return decoded;
 }
 
-Result<DecodedText> decode_file(std::string_view bytes, std::string_view declared,
+Result<DecodedText> decode_text(std::string_view bytes, std::string_view declared,
                                 std::string_view name) {
   DecodedText decoded = to_utf8(bytes, declared);
-  if (trimmed(decoded.text).empty() && decoded.invalid_bytes == 0) {
-    return fail(ErrorCode::kUnreadable, std::string(name) + ": empty, there is no text in it");
-  }
   const auto controls =
       static_cast<std::size_t>(std::count_if(decoded.text.begin(), decoded.text.end(), is_control));
   if (const std::size_t odd = controls + decoded.invalid_bytes; odd > bytes.size() / 10) {
     return fail(ErrorCode::kUnreadable, std::string(name) + ": not text: " + std::to_string(odd) +
                                             " of its " + std::to_string(bytes.size()) +
                                             " bytes are none");
+  }
+  return decoded;
+}
+
+Result<DecodedText> decode_file(std::string_view bytes, std::string_view declared,
+                                std::string_view name) {
+  Result<DecodedText> decoded = decode_text(bytes, declared, name);
+  if (decoded && is_blank(decoded->text)) {
+    return fail(ErrorCode::kUnreadable, std::string(name) + ": empty, there is no text in it");
   }
   return decoded;
 }

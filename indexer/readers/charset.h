@@ -21,8 +21,12 @@ struct DecodedText {
 // ("iso-8859-1" is windows-1252); detection; else windows-1252. Never fails. Thread-safe.
 [[nodiscard]] DecodedText to_utf8(std::string_view bytes, std::string_view declared = {});
 
-// The same for a file that should be text: kUnreadable, naming it, when it is empty or its bytes
-// are those of a picture or program.
+// The same for a file that should be text: kUnreadable, naming it, when its bytes are those of a
+// picture or program.
+[[nodiscard]] Result<DecodedText> decode_text(std::string_view bytes, std::string_view declared,
+                                              std::string_view name);
+
+// The same for a file that should not be empty or blank, either.
 [[nodiscard]] Result<DecodedText> decode_file(std::string_view bytes, std::string_view declared,
                                               std::string_view name);
 

@@ -9,6 +9,7 @@
 #include "common/text/language.h"
 #include "indexer/extract/dates.h"
 #include "indexer/readers/ascii.h"
+#include "indexer/readers/markup.h"
 
 namespace lede {
 namespace {
@@ -60,9 +61,11 @@ constexpr std::array kSynonyms = {
     Synonym{"url", Field::kUrl},
     Synonym{"canonicalurl", Field::kUrl},
     Synonym{"link", Field::kUrl},
+    Synonym{"permalink", Field::kUrl},
     Synonym{"lang", Field::kLanguage},
     Synonym{"language", Field::kLanguage},
     Synonym{"inlanguage", Field::kLanguage},
+    Synonym{"locale", Field::kLanguage},
     Synonym{"place", Field::kPlace},
     Synonym{"location", Field::kPlace},
     Synonym{"dateline", Field::kPlace},
@@ -151,13 +154,14 @@ std::string FieldCollector::take(Field field, std::string_view separator) {
   return joined;
 }
 
-Result<RawPage> FieldCollector::take_page(std::string_view from, const ReadContext& context) {
+RawPage FieldCollector::take_fields(std::string_view from, const ReadContext& context) {
   RawPage page;
   Article& declared = page.declared;
   page.text = take(Field::kText, "\n\n");
   declared.title = one_line(take(Field::kTitle));
-  if (page.text.empty() && declared.title.empty()) {
-    return fail(ErrorCode::kUnreadable, "neither a text nor a title in it");
+  if (looks_like_markup(page.text)) {
+    page.text = markup_to_text(page.text);
+    declared.title = one_line(markup_to_text(declared.title));
   }
   declared.id = take(Field::kId);
   declared.author = one_line(take(Field::kAuthor));
@@ -175,6 +179,14 @@ Result<RawPage> FieldCollector::take_page(std::string_view from, const ReadConte
       parse_date(take(Field::kDate), DateHints{declared.language, context.modified});
   if (declared.published) {
     declared.published->from = from;
+  }
+  return page;
+}
+
+Result<RawPage> FieldCollector::take_page(std::string_view from, const ReadContext& context) {
+  RawPage page = take_fields(from, context);
+  if (page.text.empty() && page.declared.title.empty()) {
+    return fail(ErrorCode::kUnreadable, "neither a text nor a title in it");
   }
   return page;
 }

@@ -45,7 +45,9 @@ class FieldCollector {
   [[nodiscard]] bool has(Field field) const;
 
   // The page with these fields. `from` names where a date was found: "field", "front-matter".
-  // kUnreadable when there is neither a text nor a title.
+  [[nodiscard]] RawPage take_fields(std::string_view from, const ReadContext& context);
+
+  // The same for a record; kUnreadable when it has neither a text nor a title.
   [[nodiscard]] Result<RawPage> take_page(std::string_view from, const ReadContext& context);
 
  private:

@@ -8,6 +8,7 @@
 
 #include "indexer/readers/ascii.h"
 #include "indexer/readers/json_fields.h"
+#include "indexer/readers/json_problem.h"
 
 namespace lede {
 namespace {
@@ -117,8 +118,7 @@ Result<dom::element> parse_json(dom::parser& parser, std::string_view text, std:
                                             std::to_string(simdjson::DEFAULT_MAX_DEPTH) + " deep");
   }
   if (error != simdjson::SUCCESS) {
-    return fail(ErrorCode::kUnreadable,
-                std::string("broken JSON: ") + simdjson::error_message(error));
+    return fail(ErrorCode::kUnreadable, "broken JSON: " + json_problem(text));
   }
   return root;
 }

@@ -56,7 +56,7 @@ class JsonlReader final : public Reader {
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
                                   const PageSink& page,
                                   const RecordFailureSink& failed) const override {
-    Result<DecodedText> decoded = decode_file(bytes, context.charset, context.name);
+    Result<DecodedText> decoded = decode_text(bytes, context.charset, context.name);
     if (!decoded) {
       return fail(std::move(decoded).error());
     }

@@ -9,6 +9,8 @@
 namespace lede {
 
 [[nodiscard]] const Reader& plain_text_reader();
+[[nodiscard]] const Reader& html_reader();
+[[nodiscard]] const Reader& markdown_reader();
 [[nodiscard]] const Reader& json_reader();
 [[nodiscard]] const Reader& jsonl_reader();
 

@@ -159,7 +159,7 @@ TEST(Jsonl, NamesRecordsByLineAndReportsBrokenOnes) {
   EXPECT_EQ(outcome.pages[1].text, "c");
   ASSERT_EQ(outcome.failures.size(), 2U);
   EXPECT_EQ(outcome.failures[0].first, "3");
-  EXPECT_NE(outcome.failures[0].second.message.find("a.jsonl: line 3: broken JSON"),
+  EXPECT_NE(outcome.failures[0].second.message.find("a.jsonl: line 3: broken JSON: column"),
             std::string::npos)
       << outcome.failures[0].second.message;
   EXPECT_EQ(outcome.failures[1].first, "4");

@@ -1,0 +1,124 @@
+// The headline of a scraped page.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/title.h"
+
+#include <algorithm>
+
+#include "indexer/extract/byline.h"
+#include "indexer/extract/dateline.h"
+#include "indexer/extract/dates.h"
+#include "indexer/extract/furniture.h"
+#include "indexer/extract/furniture_phrases.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kHeadLines = 40;
+constexpr std::size_t kLongestTitle = 4000;
+constexpr std::size_t kSectionWords = 3;
+
+std::size_t head_end(const Lines& lines) { return std::min(lines.first_prose(), kHeadLines); }
+
+bool is_list_item(std::string_view line) {
+  return line.starts_with("\u2022") || line.starts_with("- ") || line.starts_with("* ");
+}
+
+// Whether a line could be a headline: not what is known to be something else.
+bool is_candidate(const Line& line) {
+  return line.text.size() <= kLongestTitle && !is_list_item(line.text) && !is_byline(line.text) &&
+         !is_date_line(line.text) && !read_dateline(line.text, {}) && !is_site_line(line.text) &&
+         find_furniture_phrase(folded_line(line.text)) == nullptr;
+}
+
+// A line that stands twice in a row, as headline over the page and over the article.
+std::optional<std::size_t> find_repeated(const Lines& lines) {
+  const std::size_t end = std::min(lines.size(), kHeadLines);
+  for (std::size_t i = 0; i + 1 < end; ++i) {
+    if (lines[i].text == lines[i + 1].text && count_words(lines[i].text) >= 2 &&
+        is_candidate(lines[i])) {
+      return i;
+    }
+    if (i >= lines.first_prose()) {
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
+// The first line after the site's own head.
+std::size_t after_site_head(const Lines& lines) {
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < head_end(lines); ++i) {
+    if (!is_site_line(lines[i].text)) {
+      continue;
+    }
+    // Names of sections stand in one block with the menu's words: "Latest", "World".
+    start = i + 1;
+    while (start < head_end(lines) && !lines[start].after_blank &&
+           count_words(lines[start].text) <= 1) {
+      ++start;
+    }
+  }
+  return start;
+}
+
+std::optional<std::size_t> find_first(const Lines& lines, std::size_t start) {
+  std::optional<std::size_t> section;
+  for (std::size_t i = start; i < head_end(lines); ++i) {
+    if (!is_candidate(lines[i])) {
+      continue;
+    }
+    if (count_words(lines[i].text) > kSectionWords) {
+      return i;
+    }
+    section = section ? section : i;
+  }
+  return section;
+}
+
+// A headline so long that it was taken for running text: one line without a sentence's end.
+std::optional<std::size_t> find_overlong(const Lines& lines) {
+  if (lines.size() > 1 && lines.first_prose() == 0 && lines[1].after_blank &&
+      is_candidate(lines[0]) && lines[0].text.back() != '.' &&
+      lines[0].text.find(". ") == std::string_view::npos &&
+      lines[0].text.find("\u3002") == std::string_view::npos) {
+    return 0;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_title(const Lines& lines, std::string_view declared) {
+  if (!declared.empty()) {
+    const std::string wanted = folded_line(declared);
+    for (std::size_t i = 0; i < std::min(lines.size(), kHeadLines); ++i) {
+      if (!wanted.empty() && folded_line(lines[i].text) == wanted) {
+        return i;
+      }
+    }
+    return std::nullopt;
+  }
+  if (const std::optional<std::size_t> repeated = find_repeated(lines)) {
+    return repeated;
+  }
+  std::optional<std::size_t> title = find_first(lines, after_site_head(lines));
+  title = title ? title : find_first(lines, 0);
+  return title ? title : find_overlong(lines);
+}
+
+void take_title(Lines& lines, std::size_t title) {
+  const std::string_view headline = lines[title].text;
+  // Running text before a headline would be a story of its own: it stays.
+  for (std::size_t i = 0; i < title && i < lines.first_prose(); ++i) {
+    lines.take(i, "navigation", "stands before the headline");
+  }
+  lines.take(title, "headline", "the headline, taken as title");
+  for (std::size_t i = title + 1; i < std::min(lines.size(), title + kHeadLines); ++i) {
+    if (lines[i].text == headline) {
+      lines.take(i, "headline", "the headline again");
+    }
+  }
+}
+
+}  // namespace lede

@@ -1,0 +1,30 @@
+// The visible text of a parsed page: paragraphs by blank lines, without scripts, navigation and
+// what else is no part of the story.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/readers/html/tree.h"
+
+namespace lede {
+
+struct HtmlText {
+  std::string text;
+  bool from_article = false;  // only the page's article or main element was taken
+};
+
+// The text of the page. A heading that says just `title` is left out.
+[[nodiscard]] HtmlText page_text(const HtmlTree& tree, std::string_view title);
+
+// All the text there is, as for a piece of markup in a record, but for a heading that says `title`.
+[[nodiscard]] std::string whole_text(const HtmlTree& tree, std::string_view title = {});
+
+// The text of the heading at `index` on one line, up to a paragraph that an unclosed tag let in.
+[[nodiscard]] std::string heading_text(const HtmlTree& tree, std::size_t index);
+
+// `text` with each run of white space made one blank, and none at the ends.
+[[nodiscard]] std::string collapsed(std::string_view text);
+
+}  // namespace lede

@@ -1,0 +1,59 @@
+// HTML: a saved page, with the fields it declares.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <utility>
+
+#include "indexer/readers/charset.h"
+#include "indexer/readers/html/meta.h"
+#include "indexer/readers/html/text.h"
+#include "indexer/readers/html/tree.h"
+#include "indexer/readers/readers.h"
+
+namespace lede {
+namespace {
+
+constexpr std::array<std::string_view, 3> kExtensions = {"html", "htm", "xhtml"};
+
+class HtmlReader final : public Reader {
+ public:
+  [[nodiscard]] std::string_view format() const override { return "html"; }
+
+  [[nodiscard]] std::span<const std::string_view> extensions() const override {
+    return kExtensions;
+  }
+
+  [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
+                                  const PageSink& page, const RecordFailureSink&) const override {
+    const std::string charset =
+        context.charset.empty() ? declared_charset(bytes) : std::string(context.charset);
+    const Result<DecodedText> decoded = decode_file(bytes, charset, context.name);
+    if (!decoded) {
+      return fail(decoded.error());
+    }
+    const Result<HtmlTree> tree = HtmlTree::parse(decoded->text);
+    if (!tree) {
+      return fail(tree.error().code, std::string(context.name) + ": " + tree.error().message);
+    }
+    RawPage read;
+    read.declared = declared_fields(*tree, context);
+    read.declared.invalid_bytes = decoded->invalid_bytes;
+    HtmlText text = page_text(*tree, read.declared.title);
+    if (text.text.empty() && read.declared.title.empty()) {
+      return fail(ErrorCode::kUnreadable,
+                  std::string(context.name) + ": no text and no title in the page");
+    }
+    read.text = std::move(text.text);
+    read.scraped = !text.from_article;
+    page(std::move(read));
+    return {};
+  }
+};
+
+}  // namespace
+
+const Reader& html_reader() {
+  static const HtmlReader kReader;
+  return kReader;
+}
+
+}  // namespace lede

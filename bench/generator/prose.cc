@@ -1,5 +1,6 @@
 // Each token is drawn by itself: a word, a name, a figure. Grammar is not the point, statistics
-// are. SPDX-License-Identifier: GPL-3.0-or-later
+// are.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/generator/prose.h"
 
 #include <utility>

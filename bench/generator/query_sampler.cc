@@ -1,5 +1,6 @@
 // Words are split at spaces and stripped of punctuation: the sampler must not depend on the
-// analyzer that is being measured. SPDX-License-Identifier: GPL-3.0-or-later
+// analyzer that is being measured.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/generator/query_sampler.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // From a page as read to the Article as indexed. The rules are in the files beside this one; here
-// is their order. SPDX-License-Identifier: GPL-3.0-or-later
+// is their order.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // What the fields of an article are called in the records people have: one table of synonyms,
-// shared by JSON, JSON lines and front matter. SPDX-License-Identifier: GPL-3.0-or-later
+// shared by JSON, JSON lines and front matter.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <array>

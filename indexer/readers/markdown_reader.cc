@@ -1,6 +1,6 @@
 // Markdown, with front matter. md4c's blocks become simple HTML, whose text is then taken as that
-// of any page: one way to break lines, one to read entities. SPDX-License-Identifier:
-// GPL-3.0-or-later
+// of any page: one way to break lines, one to read entities.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <md4c.h>
 
 #include <array>

@@ -1,5 +1,6 @@
 // The one list of readers. To add a format: write its reader, declare it in readers.h, list it
-// here. SPDX-License-Identifier: GPL-3.0-or-later
+// here.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/readers.h"
 
 #include <algorithm>

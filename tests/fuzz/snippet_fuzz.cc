@@ -1,6 +1,7 @@
 // Any query, any text: matches in order, passages that are parts of the text, marks inside them.
 // The first line of the input is the query, a unit a word (`"a_b`: a phrase, `*a`: a prefix); the
-// rest is the text. SPDX-License-Identifier: GPL-3.0-or-later
+// rest is the text.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,6 @@
 // The generated articles are always the same and have the statistics that their head comment
-// states. SPDX-License-Identifier: GPL-3.0-or-later
+// states.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 #include <xxhash.h>
 

@@ -21,7 +21,7 @@ namespace lede {
 template <typename Action>
 auto xapian_guard(std::string_view what, Action&& action) {
   using Value = std::invoke_result_t<Action>;
-  if constexpr (requires(Value v) { v.error(); }) {
+  if constexpr (requires { std::declval<Value>().error(); }) {
     try {
       return std::forward<Action>(action)();
     } catch (const Xapian::Error& error) {

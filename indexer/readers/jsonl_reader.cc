@@ -53,6 +53,8 @@ class JsonlReader final : public Reader {
     return kExtensions;
   }
 
+  [[nodiscard]] bool record_a_line() const override { return true; }
+
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
                                   const PageSink& page,
                                   const RecordFailureSink& failed) const override {
@@ -63,7 +65,7 @@ class JsonlReader final : public Reader {
     decoded->text.reserve(decoded->text.size() + simdjson::SIMDJSON_PADDING);
     const std::string_view text = decoded->text;
     LineParser parser;
-    std::size_t number = 0;
+    std::size_t number = context.lines_before;
     for (std::size_t start = 0; start < text.size();) {
       const std::size_t end = std::min(text.find('\n', start), text.size());
       const std::string_view line = text.substr(start, end - start);

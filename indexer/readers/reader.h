@@ -25,9 +25,10 @@ struct RawPage {
 
 // What a reader is given besides the bytes.
 struct ReadContext {
-  std::string_view name;      // file name without folders and compression suffix, for messages
-  std::string_view charset;   // charset declared from outside, or empty
-  std::int64_t modified = 0;  // the file's time: no article is dated after it (seconds UTC)
+  std::string_view name;         // file name without folders and compression suffix, for messages
+  std::string_view charset;      // charset declared from outside, or empty
+  std::int64_t modified = 0;     // the file's time: no article is dated after it (seconds UTC)
+  std::size_t lines_before = 0;  // of the file, when `bytes` is a later piece of it
 };
 
 // Called for each page in file order. Returns false to stop early.
@@ -48,6 +49,10 @@ class Reader {
 
   // File name endings it reads, lower case, without the dot.
   [[nodiscard]] virtual std::span<const std::string_view> extensions() const = 0;
+
+  // Whether each line is a record of its own, named by its number: a file larger than memory is
+  // then given in pieces of whole lines.
+  [[nodiscard]] virtual bool record_a_line() const { return false; }
 
   // Reads `bytes`, already uncompressed. Fails as a whole with kUnreadable when nothing can be
   // made of them. Thread-safe: readers have no state.

@@ -1,0 +1,220 @@
+// From an Article to its Xapian document: terms, positions, values and the stored record.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/document.h"
+
+#include <date/date.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <memory>
+#include <vector>
+
+#include "common/article_record.h"
+#include "common/schema.h"
+
+namespace lede {
+namespace {
+
+// Adds the words of one field after another. Positions start at 1, as Xapian's own do.
+class TermAdder {
+ public:
+  TermAdder(Xapian::Document& document, Analyzer& analyzer, std::string_view language)
+      : document_(document), analyzer_(analyzer), language_(language) {}
+
+  // Exact words with positions, stems without; each counts once in the document's length.
+  // Returns how many words `text` has.
+  std::uint32_t ranked(std::string_view text, std::string_view prefix, Xapian::termpos base) {
+    std::uint32_t words = 0;
+    stems_here_.clear();
+    std::uint32_t here = 0;
+    analyzer_.analyze(text, language_, [&](const Token& token) {
+      if (token.position != here) {
+        stems_here_.clear();
+        here = token.position;
+      }
+      words += token.kind == TokenKind::kWord ? 1 : 0;
+      document_.add_posting(text_term(prefix, token.term), base + token.position);
+      if (first_here(token.stem)) {
+        document_.add_term(stem_term(prefix, token.stem));
+      }
+    });
+    return words;
+  }
+
+  // Exact words with positions that find the article without a part in ranking.
+  std::uint32_t filtering(std::string_view text, std::string_view prefix, Xapian::termpos base) {
+    std::uint32_t words = 0;
+    analyzer_.analyze(text, language_, [&](const Token& token) {
+      words += token.kind == TokenKind::kWord ? 1 : 0;
+      document_.add_posting(text_term(prefix, token.term), base + token.position, 0);
+    });
+    return words;
+  }
+
+ private:
+  // Alternates and joined words bring a stem only where it differs from those of their position.
+  bool first_here(std::string_view stem) {
+    if (std::find(stems_here_.begin(), stems_here_.end(), stem) != stems_here_.end()) {
+      return false;
+    }
+    stems_here_.emplace_back(stem);
+    return true;
+  }
+
+  Xapian::Document& document_;
+  Analyzer& analyzer_;
+  std::string_view language_;
+  std::vector<std::string> stems_here_;
+};
+
+void add_title_and_text(Xapian::Document& document, TermAdder& terms, const Article& article) {
+  const std::uint32_t title_words = terms.ranked(article.title, "", 1);
+  terms.ranked(article.title, prefix::kTitle, 1);
+  const std::uint32_t text_words = terms.ranked(article.text, "", title_words + kFieldGap + 1);
+  document.add_value(slot::kLength,
+                     Xapian::sortable_serialise(static_cast<double>(title_words + text_words)));
+}
+
+// Each author of "Ann Lee; Bo Li" apart, so that "lee bo" is no phrase.
+void add_authors(TermAdder& terms, std::string_view authors) {
+  Xapian::termpos base = 1;
+  while (!authors.empty()) {
+    const auto end = std::min(authors.find(';'), authors.size());
+    base += terms.filtering(authors.substr(0, end), prefix::kAuthor, base) + kFieldGap;
+    authors.remove_prefix(std::min(end + 1, authors.size()));
+  }
+}
+
+void add_sources(TermAdder& terms, const Article& article) {
+  const auto words = terms.filtering(article.publisher, prefix::kSource, 1);
+  terms.filtering(article.agency, prefix::kSource, words + kFieldGap + 1);
+}
+
+// As much of the date as the source told: a year alone has no month and no day.
+void add_dates(Xapian::Document& document, const PublishedDate& published) {
+  document.add_value(slot::kPublished,
+                     Xapian::sortable_serialise(static_cast<double>(published.instant)));
+  const date::sys_seconds instant{std::chrono::seconds(published.instant)};
+  const date::year_month_day day{date::floor<date::days>(instant)};
+  if (!day.ok()) {
+    return;
+  }
+  document.add_boolean_term(boolean_term(prefix::kYear, date::format("%Y", day)));
+  if (published.precision >= DatePrecision::kMonth) {
+    document.add_boolean_term(boolean_term(prefix::kMonth, date::format("%Y%m", day)));
+  }
+  if (published.precision >= DatePrecision::kDay) {
+    document.add_boolean_term(boolean_term(prefix::kDay, date::format("%Y%m%d", day)));
+  }
+}
+
+void add_value_unless_empty(Xapian::Document& document, Xapian::valueno slot,
+                            const std::string& value) {
+  if (!value.empty()) {
+    document.add_value(slot, value);
+  }
+}
+
+// Feeds fields with their lengths, so that moving a letter from one to the next changes the hash.
+class FieldHash {
+ public:
+  FieldHash() { XXH3_64bits_reset(state_.get()); }
+  void text(std::string_view value) {
+    number(value.size());
+    XXH3_64bits_update(state_.get(), value.data(), value.size());
+  }
+  void number(std::uint64_t value) {
+    std::array<unsigned char, sizeof value> bytes{};
+    for (auto& byte : bytes) {
+      byte = static_cast<unsigned char>(value & 0xffU);
+      value >>= 8U;
+    }
+    XXH3_64bits_update(state_.get(), bytes.data(), bytes.size());
+  }
+  [[nodiscard]] std::uint64_t digest() const { return XXH3_64bits_digest(state_.get()); }
+
+ private:
+  struct Free {
+    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+  };
+  std::unique_ptr<XXH3_state_t, Free> state_{XXH3_createState()};
+};
+
+}  // namespace
+
+Xapian::Document build_document(const Article& article, std::string_view file_key,
+                                Analyzer& analyzer) {
+  Xapian::Document document;
+  TermAdder terms(document, analyzer, article.language);
+  add_title_and_text(document, terms, article);
+  add_authors(terms, article.author);
+  add_sources(terms, article);
+  terms.filtering(article.place, prefix::kPlace, 1);
+
+  document.add_boolean_term(boolean_term(prefix::kId, article.id));
+  document.add_boolean_term(boolean_term(prefix::kFile, file_key));
+  document.add_boolean_term(
+      boolean_term(prefix::kLanguage, article.language.empty() ? "und" : article.language));
+  if (article.published) {
+    add_dates(document, *article.published);
+  }
+  add_value_unless_empty(document, slot::kPublisher,
+                         article.publisher.empty() ? article.agency : article.publisher);
+  add_value_unless_empty(document, slot::kLanguage, article.language);
+  document.add_value(slot::kContentHash, serialise_hash(content_hash(article)));
+  document.set_data(encode_article(article));
+  return document;
+}
+
+std::uint64_t content_hash(const Article& article) {
+  FieldHash hash;
+  for (const auto* field :
+       {&article.url, &article.title, &article.author, &article.publisher, &article.agency,
+        &article.place, &article.language, &article.language_from, &article.text}) {
+    hash.text(*field);
+  }
+  if (article.published) {
+    hash.number(static_cast<std::uint64_t>(article.published->precision));
+    hash.number(static_cast<std::uint64_t>(article.published->instant));
+    hash.text(article.published->from);
+  }
+  for (const Zone& zone : article.zones) {
+    hash.text(zone.kind);
+    hash.number(zone.start);
+    hash.number(zone.end);
+    hash.text(zone.why);
+    hash.text(zone.text);
+  }
+  hash.number(article.invalid_bytes);
+  return hash.digest();
+}
+
+std::string serialise_hash(std::uint64_t hash) {
+  std::string bytes(sizeof hash, '\0');
+  for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
+    *byte = static_cast<char>(hash & 0xffU);
+    hash >>= 8U;
+  }
+  return bytes;
+}
+
+std::uint64_t unserialise_hash(std::string_view value) {
+  std::uint64_t hash = 0;
+  for (const char byte : value) {
+    hash = (hash << 8U) | static_cast<unsigned char>(byte);
+  }
+  return hash;
+}
+
+void set_first_indexed(Xapian::Document& document, std::int64_t instant) {
+  document.add_value(slot::kFirstIndexed, Xapian::sortable_serialise(static_cast<double>(instant)));
+}
+
+std::int64_t first_indexed(const Xapian::Document& document) {
+  const std::string value = document.get_value(slot::kFirstIndexed);
+  return value.empty() ? 0 : static_cast<std::int64_t>(Xapian::sortable_unserialise(value));
+}
+
+}  // namespace lede

@@ -1,0 +1,36 @@
+// From an Article to its Xapian document: terms, positions, values and the stored record.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/article.h"
+#include "common/text/analyzer.h"
+
+namespace lede {
+
+// Words of one text field follow each other; fields, and parts of a field, are this far apart, so
+// that no phrase reaches from one into the next.
+inline constexpr Xapian::termpos kFieldGap = 100;
+
+// The document of `article` as docs/index-format.md describes it, complete but for the instant it
+// was first indexed. `file_key` names the file it came from (see indexer/update/file_key.h).
+[[nodiscard]] Xapian::Document build_document(const Article& article, std::string_view file_key,
+                                              Analyzer& analyzer);
+
+// Equal for articles that have the same terms and values: everything counts but id and path.
+[[nodiscard]] std::uint64_t content_hash(const Article& article);
+
+// As kept in value slot kContentHash: 8 bytes, big-endian.
+[[nodiscard]] std::string serialise_hash(std::uint64_t hash);
+[[nodiscard]] std::uint64_t unserialise_hash(std::string_view value);
+
+// Sets or reads the instant the article was first indexed: seconds since 1970 UTC, 0 when unset.
+void set_first_indexed(Xapian::Document& document, std::int64_t instant);
+[[nodiscard]] std::int64_t first_indexed(const Xapian::Document& document);
+
+}  // namespace lede

@@ -1,0 +1,53 @@
+// The articles a file gave when it was last read, and which of them have been found again.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/update/file_articles.h"
+
+#include <algorithm>
+
+#include "common/article_record.h"
+
+namespace lede {
+
+FileArticles::FileArticles(const Store& store, const FileKey& key) {
+  for (const Xapian::docid docid : store.articles_of(key)) {
+    found_.emplace(docid, false);
+  }
+}
+
+bool FileArticles::claim(Xapian::docid docid) {
+  const auto article = found_.find(docid);
+  if (article == found_.end() || article->second) {
+    return false;
+  }
+  article->second = true;
+  return true;
+}
+
+std::optional<Xapian::docid> FileArticles::by_path(const Store& store, const std::string& path) {
+  if (!paths_) {
+    paths_.emplace();
+    for (const auto& [docid, found] : found_) {
+      if (auto article = decode_article(store.document(docid).get_data())) {
+        paths_->emplace(std::move(article->path), docid);
+      }
+    }
+  }
+  const auto entry = paths_->find(path);
+  if (entry == paths_->end() || found_.at(entry->second)) {
+    return std::nullopt;
+  }
+  return entry->second;
+}
+
+std::vector<Xapian::docid> FileArticles::missing() const {
+  std::vector<Xapian::docid> docids;
+  for (const auto& [docid, found] : found_) {
+    if (!found) {
+      docids.push_back(docid);
+    }
+  }
+  std::sort(docids.begin(), docids.end());
+  return docids;
+}
+
+}  // namespace lede

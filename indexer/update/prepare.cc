@@ -1,0 +1,72 @@
+// From a page as read to an article ready to be written: extraction, identity, language, analysis.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/update/prepare.h"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "common/article_record.h"
+#include "common/text/language.h"
+#include "indexer/document.h"
+#include "indexer/extract.h"
+
+namespace lede {
+namespace {
+
+// Declared, then told by an option, then detected; else it stays unknown.
+void settle_language(Article& article, const std::string& option) {
+  article.language = normalize_language(article.language);
+  article.language_from = "declared";
+  if (article.language.empty() && !option.empty()) {
+    article.language = option;
+    article.language_from = "option";
+  }
+  if (article.language.empty()) {
+    article.language = detect_language(article.title + "\n\n" + article.text);
+    article.language_from = "detected";
+  }
+  if (article.language.empty()) {
+    article.language_from.clear();
+  }
+}
+
+}  // namespace
+
+Article make_article(RawPage&& page, const FileTask& task, std::int64_t modified,
+                     const std::string& language) {
+  const std::string record = std::move(page.record);
+  Article article = extract_article(std::move(page), modified);
+  article.path = to_valid_utf8(task.key.path) + (record.empty() ? "" : "#" + record);
+  if (article.id.empty()) {
+    article.id = article.url.empty() ? article.path : article.url;
+  }
+  settle_language(article, language);
+  return article;
+}
+
+PreparedRecord prepare_record(const Article& article, const FileTask& task, Analyzer& analyzer,
+                              const PrepareOptions& options) {
+  PreparedRecord record;
+  record.id = article.id;
+  record.path = article.path;
+  record.id_from_path = article.id == article.path;
+  record.hash = content_hash(article);
+  record.text_bytes = article.title.size() + article.text.size();
+  if (options.documents && !std::binary_search(task.known.begin(), task.known.end(), record.hash)) {
+    record.document = build_document(article, to_string(task.key), analyzer);
+  } else {
+    record.data = encode_article(article);
+  }
+  return record;
+}
+
+std::string to_valid_utf8(std::string_view bytes) {
+  std::string valid;
+  icu::UnicodeString::fromUTF8({bytes.data(), static_cast<std::int32_t>(bytes.size())})
+      .toUTF8String(valid);
+  return valid;
+}
+
+}  // namespace lede

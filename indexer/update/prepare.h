@@ -1,0 +1,29 @@
+// From a page as read to an article ready to be written: extraction, identity, language, analysis.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "common/text/analyzer.h"
+#include "indexer/readers/reader.h"
+#include "indexer/update/task.h"
+
+namespace lede {
+
+struct PrepareOptions {
+  std::string language;   // for articles that declare none; empty: detect it
+  bool documents = true;  // false: only what tells whether an article changed
+};
+
+// The article of `page`, which is in the file of `task`; its id, path and language are set.
+[[nodiscard]] Article make_article(RawPage&& page, const FileTask& task, std::int64_t modified,
+                                   const std::string& language);
+
+// Ready to be written, as far as `options` asks for it.
+[[nodiscard]] PreparedRecord prepare_record(const Article& article, const FileTask& task,
+                                            Analyzer& analyzer, const PrepareOptions& options);
+
+// Bytes that are not UTF-8 replaced by U+FFFD, as file names may have them.
+[[nodiscard]] std::string to_valid_utf8(std::string_view bytes);
+
+}  // namespace lede

@@ -84,7 +84,13 @@ Result<DateRange> parse_date_range(std::string_view typed, std::int64_t now) {
   const std::size_t dots = text.find(kTo);
   if (dots == std::string_view::npos) {
     const auto period = parse_period(text, now);
-    return period ? Result<DateRange>(DateRange{period->from, period->to}) : fail(period.error());
+    if (!period) {
+      return fail(period.error());
+    }
+    if (period->from == period->to) {
+      return fail(bad_date(text, "it is a moment; it can only be the end of a range"));
+    }
+    return DateRange{period->from, period->to};
   }
   auto ends = parse_ends(text, dots, now);
   if (!ends) {

@@ -14,6 +14,8 @@ namespace {
 // Fewer than three words beside the operators are as likely acronyms: `NATO AND EU`.
 constexpr std::size_t kHeadlineWords = 3;
 
+constexpr std::size_t kLongestOperator = 12;  // "NEAR/1000000"
+
 enum class Capitals : std::uint8_t { kNoLetters, kAll, kNotAll };
 
 Capitals capitals_of(std::string_view text) {
@@ -84,6 +86,9 @@ void find_bare_proximity(std::vector<Token>& tokens) {
 }  // namespace
 
 std::optional<TokenKind> operator_of(std::string_view word) {
+  if (word.size() > kLongestOperator) {
+    return std::nullopt;
+  }
   if (word == "AND") {
     return TokenKind::kAnd;
   }

@@ -61,12 +61,7 @@ class Parser {
   std::optional<QueryNode> sequence(const Context& context) {
     std::vector<QueryNode> parts;
     while (!done() && !next_is(TokenKind::kClose)) {
-      if (next_is(TokenKind::kProximity)) {
-        const Token& token = take();
-        warnings_.add(warning::kNotSupported, token.start,
-                      quoted(token.text) +
-                          " is not supported and was ignored; both sides are "
-                          "searched anywhere in an article");
+      if (skip_proximity() || skip_suffix()) {
         continue;
       }
       if (auto part = disjunction(context)) {
@@ -114,20 +109,21 @@ class Parser {
       required = required || plus;
       negated = plus ? negated : !negated;
     }
-    const std::size_t field_at = next_;
-    if (next_is(TokenKind::kField)) {
-      context.field = take().field;
+    const std::size_t operators_end = next_;
+    const Token* field = next_is(TokenKind::kField) ? &take() : nullptr;
+    if (field != nullptr) {
+      context.field = field->field;
     }
     auto node = primary(context);
     if (!node) {
-      warn_of_nots(first, field_at);
+      warn_of_nothing(first, operators_end, field);
       return std::nullopt;
     }
-    if (field_at != next_ && tokens_[field_at].kind == TokenKind::kField) {
-      node->start = tokens_[field_at].start;
+    if (field != nullptr) {
+      node->start = field->start;
     }
     skip_suffix();
-    node->required = node->required || required;
+    node->required = node->required || (required && !negated);
     return negated ? query::negate(std::move(*node), tokens_[first].start) : node;
   }
 
@@ -182,14 +178,28 @@ class Parser {
     return node;
   }
 
-  void skip_suffix() {
-    while (next_is(TokenKind::kSuffix)) {
-      const Token& token = take();
-      warnings_.add(warning::kNotSupported, token.start,
-                    quoted(token.text) +
-                        " after a phrase or a group is not supported and was "
-                        "ignored");
+  bool skip_proximity() {
+    if (!next_is(TokenKind::kProximity)) {
+      return false;
     }
+    const Token& token = take();
+    warnings_.add(warning::kNotSupported, token.start,
+                  quoted(token.text) +
+                      " is not supported and was ignored; both sides are "
+                      "searched anywhere in an article");
+    return true;
+  }
+
+  bool skip_suffix() {
+    if (!next_is(TokenKind::kSuffix)) {
+      return false;
+    }
+    const Token& token = take();
+    warnings_.add(warning::kNotSupported, token.start,
+                  quoted(token.text) +
+                      " after a phrase or a group is not supported and was "
+                      "ignored");
+    return true;
   }
 
   void warn_of_dangling(const Token& token) {
@@ -201,9 +211,17 @@ class Parser {
     }
   }
 
-  void warn_of_nots(std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last && !error_; ++i) {
+  // No operand came: neither for the operators of [first, end) nor for `field`.
+  void warn_of_nothing(std::size_t first, std::size_t end, const Token* field) {
+    if (error_) {
+      return;
+    }
+    for (std::size_t i = first; i < end; ++i) {
       warn_of_dangling(tokens_[i]);
+    }
+    if (field != nullptr && tokens_[next_ - 1].kind != TokenKind::kStar) {
+      warnings_.add(warning::kEmptyField, field->start,
+                    quoted(field->text + ":") + " has nothing to look for and was ignored");
     }
   }
 

@@ -21,7 +21,8 @@ class MarkReader {
       : chunk_(chunk), warnings_(warnings), text_(chunk.text), specials_(chunk.specials) {}
 
   MarkedWord read() {
-    while (drop_number_suffix()) {
+    if (drop_number_suffix()) {
+      drop_number_suffix();  // "word~2^3"
     }
     if (has_inner_wildcard()) {
       warn("wildcards within a word are");
@@ -36,7 +37,7 @@ class MarkReader {
   // Whether the character at byte `at` is that mark, without a backslash.
   [[nodiscard]] bool is_special(std::size_t at, char mark) const {
     return at < text_.size() && text_[at] == mark &&
-           std::find(specials_.begin(), specials_.end(), at) != specials_.end();
+           std::binary_search(specials_.begin(), specials_.end(), at);
   }
 
   void warn(const std::string& what) {
@@ -61,15 +62,25 @@ class MarkReader {
     return true;
   }
 
-  // A * or ? with a letter on either side. "2*3" and a URL's "?" are none.
+  [[nodiscard]] bool is_wildcard(std::size_t at) const {
+    return is_special(at, '*') || is_special(at, '?');
+  }
+
+  // A * or ?, or several, with a letter on either side. "2*3" and a URL's "?" are none.
   [[nodiscard]] bool has_inner_wildcard() const {
     if (text_.find_first_of("/=:@") != std::string::npos) {
       return false;
     }
     return std::any_of(specials_.begin(), specials_.end(), [this](std::size_t at) {
-      return (is_special(at, '*') || is_special(at, '?')) &&
-             is_letter(character_before(text_, at).code) &&
-             is_letter(character_at(text_, at + 1).code);
+      if (!is_wildcard(at) || (at > 0 && is_wildcard(at - 1))) {
+        return false;
+      }
+      std::size_t end = at;
+      while (is_wildcard(end)) {
+        ++end;
+      }
+      return is_letter(character_before(text_, at).code) &&
+             is_letter(character_at(text_, end).code);
     });
   }
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/searcher/query/query_invariants.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "searcher/query/characters.h"
+#include "searcher/query/warnings.h"
+#include "tests/unit/searcher/query/tree_reader.h"
+
+namespace lede::test {
+namespace {
+
+bool is_group(const QueryNode& node) {
+  return node.kind == NodeKind::kWords || node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr;
+}
+
+bool has_text(const QueryNode& node) {
+  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase ||
+         node.kind == NodeKind::kPrefix || node.kind == NodeKind::kValue;
+}
+
+bool has_space(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += query::character_at(text, at).bytes) {
+    if (query::is_space(query::character_at(text, at).code)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string broken_leaf(const QueryNode& node) {
+  if (!node.children.empty()) {
+    return "a leaf has children";
+  }
+  if (has_text(node) != !node.text.empty()) {
+    return "a leaf has no text, or one it should not have";
+  }
+  if (has_text(node) &&
+      (!query::has_word(node.text) || query::clean_text(node.text) != node.text)) {
+    return "a text has no word, invalid bytes or control characters";
+  }
+  if ((node.kind == NodeKind::kWord || node.kind == NodeKind::kPrefix) && has_space(node.text)) {
+    return "a word has white space";
+  }
+  const bool boolean = node.field == Field::kLanguage || node.field == Field::kId;
+  if (boolean != (node.kind == NodeKind::kValue)) {
+    return "a field and the kind of its leaf disagree";
+  }
+  const DateRange& dates = node.dates;
+  if (dates.from && dates.to && *dates.from >= *dates.to) {
+    return "a date range is empty";
+  }
+  return {};
+}
+
+// A range is checked against what is around it, [start, end).
+std::string broken_node(const QueryNode& node, std::size_t start, std::size_t end) {
+  if (node.start < start || node.end > end || node.start > node.end) {
+    return "a range is outside of what it is in";
+  }
+  if (is_group(node) && node.children.size() < 2) {
+    return "a group has fewer than two children";
+  }
+  if (node.kind == NodeKind::kNot &&
+      (node.children.size() != 1 || node.children[0].kind == NodeKind::kNot)) {
+    return "a NOT has not one child, or a NOT for one";
+  }
+  if (!is_group(node) && node.kind != NodeKind::kNot) {
+    return broken_leaf(node);
+  }
+  for (const QueryNode& child : node.children) {
+    if (node.kind == NodeKind::kOr && child.kind == NodeKind::kNot) {
+      return "an OR has a NOT for a child";
+    }
+    if (std::string broken = broken_node(child, node.start, node.end); !broken.empty()) {
+      return broken;
+    }
+  }
+  return {};
+}
+
+QueryNode without_offsets(QueryNode node) {
+  node.start = 0;
+  node.end = 0;
+  std::transform(node.children.begin(), node.children.end(), node.children.begin(),
+                 without_offsets);
+  return node;
+}
+
+std::string broken_warnings(const ParsedQuery& parsed, std::size_t size) {
+  if (parsed.warnings.size() > query::Warnings::kMost) {
+    return "too many warnings";
+  }
+  std::size_t last = 0;
+  for (const QueryWarning& warning : parsed.warnings) {
+    if (warning.at < last || warning.at >= size) {
+      return "warnings are out of order or outside of the query";
+    }
+    last = warning.at;
+    if (warning.code.empty() || warning.message.empty() ||
+        query::clean_text(warning.message) != warning.message) {
+      return "a warning has no code, or no clean message";
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string broken_invariant(std::string_view query, const ParseOptions& options) {
+  const auto parsed = parse_query(query, options);
+  if (!parsed) {
+    const bool known = parsed.error().code == ErrorCode::kBadQuery &&
+                       !parsed.error().message.empty() && !parsed.error().hint.empty();
+    return known ? "" : "an error of another kind: " + parsed.error().message;
+  }
+  const std::size_t size = query::clean_text(query).size();
+  if (std::string broken = broken_warnings(*parsed, size); !broken.empty()) {
+    return broken;
+  }
+  const std::string printed = to_string(parsed->root);
+  const auto again = parse_query(query, options);
+  if (!again || !(again->root == parsed->root) || again->warnings != parsed->warnings) {
+    return "parsed again it differs";
+  }
+  if (parsed->empty) {
+    return printed == "(words)" ? "" : "an empty query has a tree: " + printed;
+  }
+  if (std::string broken = broken_node(parsed->root, 0, size); !broken.empty()) {
+    return broken + ": " + printed;
+  }
+  const auto read = read_tree(printed);
+  if (!read || !(*read == without_offsets(parsed->root))) {
+    return "printed, it does not read back: " + printed;
+  }
+  return {};
+}
+
+}  // namespace lede::test

@@ -1,0 +1,275 @@
+// Building the JSON of answers.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/output/json.h"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
+
+#include "searcher/output/dates.h"
+
+namespace lede {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
+
+constexpr int kFormatVersion = 1;
+
+std::string written(const Json& json, JsonLayout layout) {
+  return json.dump(layout == JsonLayout::kIndented ? 2 : -1, ' ', false,
+                   Json::error_handler_t::replace);
+}
+
+void put(Json& object, const char* name, const std::string& value) {
+  if (!value.empty()) {
+    object[name] = value;
+  }
+}
+
+void put_date(Json& object, const std::optional<PublishedDate>& date) {
+  if (date) {
+    object["published"] = date_text(*date);
+    object["published_precision"] = precision_name(date->precision);
+    put(object, "published_from", date->from);
+  }
+}
+
+Json json_of(const Marks& marks) {
+  Json list = Json::array();
+  for (const auto& [from, to] : marks) {
+    list.push_back({from, to});
+  }
+  return list;
+}
+
+Json json_of(const Snippet& snippet) {
+  return {{"field", snippet.field},
+          {"start", snippet.start},
+          {"text", snippet.text},
+          {"marks", json_of(snippet.marks)}};
+}
+
+Json json_of(const Hit& hit) {
+  Json object;
+  object["id"] = hit.id;
+  object["score"] = hit.score;
+  put(object, "title", hit.title);
+  if (!hit.title_marks.empty()) {
+    object["title_marks"] = json_of(hit.title_marks);
+  }
+  put(object, "url", hit.url);
+  put(object, "path", hit.path);
+  put(object, "publisher", hit.publisher);
+  put(object, "agency", hit.agency);
+  put(object, "author", hit.author);
+  put(object, "place", hit.place);
+  put_date(object, hit.published);
+  put(object, "language", hit.language);
+  if (!hit.missing_words.empty()) {
+    object["missing_words"] = hit.missing_words;
+  }
+  if (!hit.snippets.empty()) {
+    Json snippets = Json::array();
+    for (const auto& snippet : hit.snippets) {
+      snippets.push_back(json_of(snippet));
+    }
+    object["snippets"] = std::move(snippets);
+  }
+  return object;
+}
+
+Json json_of(const std::vector<QueryWarning>& warnings) {
+  Json list = Json::array();
+  for (const auto& warning : warnings) {
+    list.push_back({{"code", warning.code}, {"message", warning.message}, {"at", warning.at}});
+  }
+  return list;
+}
+
+Json json_of(const DateRange& range) {
+  Json object = Json::object();
+  if (range.from) {
+    object["from"] = date_text(*range.from, DatePrecision::kSecond);
+  }
+  if (range.to) {
+    object["to"] = date_text(*range.to, DatePrecision::kSecond);
+  }
+  return object;
+}
+
+void collect_dates(const QueryNode& node, Json& list) {
+  if (node.kind == NodeKind::kDates) {
+    list.push_back(json_of(node.dates));
+  }
+  for (const auto& child : node.children) {
+    collect_dates(child, list);
+  }
+}
+
+Json interpreted(const ParsedQuery& parsed) {
+  Json object;
+  object["text"] = parsed.empty ? "" : to_string(parsed.root);
+  Json dates = Json::array();
+  collect_dates(parsed.root, dates);
+  if (!dates.empty()) {
+    object["dates"] = std::move(dates);
+  }
+  return object;
+}
+
+const char* name_of(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::kWord:
+      return "word";
+    case NodeKind::kPhrase:
+      return "phrase";
+    case NodeKind::kPrefix:
+      return "prefix";
+    case NodeKind::kValue:
+      return "value";
+    case NodeKind::kDates:
+      return "dates";
+    case NodeKind::kAll:
+      return "all";
+    case NodeKind::kWords:
+      return "words";
+    case NodeKind::kAnd:
+      return "and";
+    case NodeKind::kOr:
+      return "or";
+    case NodeKind::kNot:
+      break;
+  }
+  return "not";
+}
+
+const char* name_of(Field field) {
+  switch (field) {
+    case Field::kAny:
+      return "";
+    case Field::kTitle:
+      return "title";
+    case Field::kAuthor:
+      return "author";
+    case Field::kSource:
+      return "source";
+    case Field::kPlace:
+      return "place";
+    case Field::kLanguage:
+      return "lang";
+    case Field::kId:
+      break;
+  }
+  return "id";
+}
+
+Json json_of(const QueryNode& node) {
+  Json object;
+  object["kind"] = name_of(node.kind);
+  put(object, "field", name_of(node.field));
+  put(object, "text", node.text);
+  if (node.required) {
+    object["required"] = true;
+  }
+  if (node.kind == NodeKind::kDates) {
+    object["dates"] = json_of(node.dates);
+  }
+  object["start"] = node.start;
+  object["end"] = node.end;
+  if (!node.children.empty()) {
+    Json children = Json::array();
+    for (const auto& child : node.children) {
+      children.push_back(json_of(child));
+    }
+    object["children"] = std::move(children);
+  }
+  return object;
+}
+
+}  // namespace
+
+std::string response_json(const SearchResponse& response, JsonLayout layout) {
+  Json object;
+  object["format_version"] = kFormatVersion;
+  object["query"] = response.query;
+  object["interpreted"] = interpreted(response.parsed);
+  object["interpreted"]["relaxed"] = response.relaxed;
+  object["total"] = {{"value", response.total}, {"relation", response.total_exact ? "eq" : "gte"}};
+  if (response.partial) {
+    object["partial"] = true;
+  }
+  object["took_ms"] = response.took_ms;
+  object["index"] = {{"revision", response.revision}, {"documents", response.documents}};
+  Json hits = Json::array();
+  for (const auto& hit : response.hits) {
+    hits.push_back(json_of(hit));
+  }
+  object["hits"] = std::move(hits);
+  object["warnings"] = json_of(response.warnings);
+  return written(object, layout);
+}
+
+std::string hit_json(const Hit& hit) { return written(json_of(hit), JsonLayout::kOneLine); }
+
+std::string article_json(const Article& article, JsonLayout layout) {
+  Json object;
+  object["format_version"] = kFormatVersion;
+  object["id"] = article.id;
+  put(object, "path", article.path);
+  put(object, "title", article.title);
+  put(object, "author", article.author);
+  put(object, "publisher", article.publisher);
+  put(object, "agency", article.agency);
+  put(object, "place", article.place);
+  put_date(object, article.published);
+  put(object, "language", article.language);
+  put(object, "language_from", article.language_from);
+  put(object, "url", article.url);
+  object["text"] = article.text;
+  Json zones = Json::array();
+  for (const auto& zone : article.zones) {
+    zones.push_back({{"kind", zone.kind},
+                     {"start", zone.start},
+                     {"end", zone.end},
+                     {"why", zone.why},
+                     {"text", zone.text}});
+  }
+  object["zones"] = std::move(zones);
+  return written(object, layout);
+}
+
+std::string stats_json(const IndexStats& stats, JsonLayout layout) {
+  Json object;
+  object["format_version"] = kFormatVersion;
+  object["documents"] = stats.documents;
+  Json languages = Json::array();
+  for (const auto& [tag, articles] : stats.languages) {
+    languages.push_back({{"language", tag}, {"documents", articles}});
+  }
+  object["languages"] = std::move(languages);
+  if (stats.oldest) {
+    object["oldest"] = date_text(*stats.oldest, DatePrecision::kSecond);
+  }
+  if (stats.newest) {
+    object["newest"] = date_text(*stats.newest, DatePrecision::kSecond);
+  }
+  object["revision"] = stats.revision;
+  object["schema"] = stats.schema;
+  object["analyzer"] = stats.analyzer;
+  return written(object, layout);
+}
+
+std::string parsed_json(const std::string& query, const ParsedQuery& parsed, JsonLayout layout) {
+  Json object;
+  object["format_version"] = kFormatVersion;
+  object["query"] = query;
+  object["interpreted"] = interpreted(parsed);
+  if (!parsed.empty) {
+    object["tree"] = json_of(parsed.root);
+  }
+  object["warnings"] = json_of(parsed.warnings);
+  return written(object, layout);
+}
+
+}  // namespace lede

@@ -114,17 +114,16 @@ std::string QuerySampler::phrase() {
   }
 }
 
-std::string QuerySampler::all_of() {
+std::pair<std::string, std::string> QuerySampler::pair_with(Share share) {
   while (true) {
-    const std::vector<std::string> found = words_with(random_article(), {0.002, 0.1});
+    const std::vector<std::string> found = words_with(random_article(), share);
     if (found.size() < 2) {
       continue;
     }
-    std::string query = found[random_.below(found.size())];
+    const std::string& first = found[random_.below(found.size())];
     const std::string& second = found[random_.below(found.size())];
-    if (query != second) {
-      query += " AND ";
-      return query + second;
+    if (first != second) {
+      return {first, second};
     }
   }
 }
@@ -133,6 +132,7 @@ std::string QuerySampler::draw(QueryClass query_class) {
   constexpr Share kRareShare{0, 1 / 300.0};
   constexpr Share kMidShare{0.01, 0.05};
   constexpr Share kCommonShare{0.17, 1};
+  constexpr Share kPairShare{0.002, 0.1};
   switch (query_class) {
     case QueryClass::kRare:
       return word_with(kRareShare);
@@ -147,11 +147,13 @@ std::string QuerySampler::draw(QueryClass query_class) {
       }
       return query;
     }
-    case QueryClass::kAnd:
-      return all_of();
+    case QueryClass::kAnd: {
+      const auto [first, second] = pair_with(kPairShare);
+      return first + " AND " + second;
+    }
     case QueryClass::kQuestion: {
-      const std::string subject = word_with(kMidShare);
-      return "what was said about the " + subject + " of " + word_with(kMidShare);
+      const auto [subject, place] = pair_with(kPairShare);
+      return "what was said about the " + subject + " of " + place;
     }
     case QueryClass::kPhrase:
       return phrase();

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "bench/generator/article_generator.h"
@@ -20,7 +21,7 @@ enum class QueryClass : std::uint8_t {
   kCommon,    // one word of more than 1 in 6, not a function word
   kOr,        // two or three mid words, any of them
   kAnd,       // two words of one article, both
-  kQuestion,  // "what was said about the …", function words and all
+  kQuestion,  // "what was said about the …", function words and all, two words of one article
   kPhrase,    // two to four words that follow each other in an article
   kPrefix,    // the first letters of a mid word
 };
@@ -57,7 +58,8 @@ class QuerySampler {
   std::vector<std::string> random_article();
   std::vector<std::string> words_with(const std::vector<std::string>& words, Share share) const;
   std::string phrase();
-  std::string all_of();
+  // Two different words of one article, both of that share.
+  std::pair<std::string, std::string> pair_with(Share share);
 
   const ArticleGenerator& generator_;
   std::uint64_t articles_;

@@ -106,6 +106,9 @@ Result<DateRange> parse_date_range(std::string_view typed, std::int64_t now) {
   if (ends->last) {
     range.to = end_of(*ends->last);
   }
+  if (range.from && range.from == range.to) {
+    return fail(bad_date(text, "it ends when it starts"));
+  }
   return range;
 }
 

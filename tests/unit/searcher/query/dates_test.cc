@@ -122,6 +122,8 @@ TEST(QueryDates, WhatIsNoDateIsWordsAndSaysWhy) {
       {"date:1999999", "word:1999999", "bad_date"},
       {"date:soon", "word:soon", "bad_date"},
       {"date:now", "word:now", "bad_date"},
+      {"date:2w..2w", "word:2w..2w", "bad_date"},
+      {"date:today..12h", "word:today..12h", "bad_date"},
       {"date:0d", "word:0d", "bad_date"},
       {"date:last", "word:last", "bad_date"},
       {"date:last-decade", "word:last-decade", "bad_date"},

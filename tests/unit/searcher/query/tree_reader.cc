@@ -43,7 +43,7 @@ class TreeReader {
   }
 
   std::string take_until(std::string_view ends) {
-    const std::string word(left_.substr(0, left_.find_first_of(ends)));
+    std::string word(left_.substr(0, left_.find_first_of(ends)));
     left_.remove_prefix(word.size());
     return word;
   }
@@ -125,8 +125,8 @@ class TreeReader {
       return std::nullopt;
     }
     const date::sys_days days = date::year{year} / date::month{month} / date::day{day};
-    return std::int64_t{days.time_since_epoch().count()} * 86400 + hour * 3600 + minute * 60 +
-           second;
+    return std::int64_t{days.time_since_epoch().count()} * 86400 + std::int64_t{hour} * 3600 +
+           std::int64_t{minute} * 60 + second;
   }
 
   std::string_view left_;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/text/chunk_cache.h"
+#include "common/text/chunk_slices.h"
 #include "common/text/fold.h"
 #include "common/text/news_tokens.h"
 #include "common/text/segmenter.h"
@@ -21,6 +22,8 @@
 namespace lede {
 
 namespace {
+
+constexpr std::size_t kLongChunk = 16384;
 
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -94,6 +97,9 @@ class ChunkBuilder {
     if (token.kind == TokenKind::kJoined && folded.size() > kMaxTerm) {
       return;
     }
+    if (token.kind != TokenKind::kWord && folded.empty()) {
+      return;  // what is left of invisible characters
+    }
     const bool has_accents = folded != accented;
     const std::string term = bound_term(std::move(folded));
     const std::string stem = token.acronym ? term : stem_of(accented, term, language_);
@@ -131,13 +137,69 @@ class ChunkBuilder {
   ChunkAnalysis analysis_;
 };
 
+// Hands tokens out with their place in the whole text.
+class Emitter {
+ public:
+  Emitter(std::string_view text, const TokenVisitor& visit) : text_(text), visit_(visit) {}
+
+  // `part` is the part of the text that `analysis` is of.
+  void emit(const ChunkAnalysis& analysis, std::string_view part) {
+    const auto base = static_cast<std::uint32_t>(part.data() - text_.data());
+    const std::string_view strings = analysis.text;
+    for (const StoredToken& stored : analysis.tokens) {
+      Token token;
+      token.kind = stored.kind;
+      token.start = base + stored.start;
+      token.end = base + stored.end;
+      token.position = position_ + stored.position;
+      token.words = stored.words;
+      token.chunk = chunk_ + stored.chunk;
+      token.dictionary = stored.dictionary;
+      token.acronym = stored.acronym;
+      token.term = strings.substr(stored.term_at, stored.term_size);
+      token.stem = strings.substr(stored.stem_at, stored.stem_size);
+      if (!stored.unless_shouting || !is_shouting(text_, token.start, token.end)) {
+        visit_(token);
+      }
+    }
+    position_ += analysis.words;
+    chunk_ += analysis.chunks - 1;
+  }
+
+  void end_chunk() { ++chunk_; }
+
+ private:
+  std::string_view text_;
+  const TokenVisitor& visit_;
+  std::uint32_t position_ = 0;
+  std::uint32_t chunk_ = 0;
+};
+
+// A chunk so long that its tokens must not all be held at once.
+void analyze_long(std::string_view chunk, Language& language, Segmenter& segmenter,
+                  Emitter& emitter) {
+  std::vector<std::uint32_t> ends;
+  segmenter.segment(chunk, ends);
+  std::size_t first = 0;
+  std::uint32_t base = 0;
+  for (const std::size_t last : slice_chunk(chunk, ends, kLongChunk)) {
+    const std::span<std::uint32_t> slice(ends.data() + first, last - first);
+    const std::uint32_t slice_end = slice.back();
+    for (std::uint32_t& end : slice) {
+      end -= base;
+    }
+    const std::string_view part = chunk.substr(base, slice_end - base);
+    emitter.emit(ChunkBuilder(language).build(news_tokens(part, slice)), part);
+    first = last;
+    base = slice_end;
+  }
+}
+
 }  // namespace
 
 struct Analyzer::Impl {
   Language& language(std::string_view tag);
   const ChunkAnalysis& chunk(std::string_view core, Language& language);
-  ChunkAnalysis analyze_chunk(std::string_view core, std::span<const std::uint32_t> ends,
-                              Language& language);
 
   Segmenter segmenter;
   ChunkCache cache;
@@ -185,8 +247,7 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 void Analyzer::analyze(std::string_view text, std::string_view language,
                        const TokenVisitor& visit) {
   Language& rules = impl_->language(language);
-  std::uint32_t position = 0;
-  std::uint32_t chunk = 0;
+  Emitter emitter(text, visit);
   for (std::size_t at = 0; at < text.size();) {
     if (is_space(text[at])) {
       ++at;
@@ -198,29 +259,12 @@ void Analyzer::analyze(std::string_view text, std::string_view language,
     }
     const std::string_view core = core_of(text.substr(at, end - at));
     at = end;
-    if (core.empty()) {
-      continue;
+    if (core.size() > kLongChunk) {
+      analyze_long(core, rules, impl_->segmenter, emitter);
+    } else if (!core.empty()) {
+      emitter.emit(impl_->chunk(core, rules), core);
     }
-    const auto base = static_cast<std::uint32_t>(core.data() - text.data());
-    const ChunkAnalysis& found = impl_->chunk(core, rules);
-    for (const StoredToken& stored : found.tokens) {
-      Token token;
-      token.kind = stored.kind;
-      token.start = base + stored.start;
-      token.end = base + stored.end;
-      token.position = position + stored.position;
-      token.words = stored.words;
-      token.chunk = chunk + stored.chunk;
-      token.dictionary = stored.dictionary;
-      token.acronym = stored.acronym;
-      token.term = std::string_view(found.text).substr(stored.term_at, stored.term_size);
-      token.stem = std::string_view(found.text).substr(stored.stem_at, stored.stem_size);
-      if (!stored.unless_shouting || !is_shouting(text, token.start, token.end)) {
-        visit(token);
-      }
-    }
-    position += found.words;
-    chunk += found.chunks;
+    emitter.end_chunk();
   }
 }
 

@@ -91,17 +91,18 @@ class AccentFolder {
     assert(U_SUCCESS(error));
   }
 
-  std::string fold(std::string_view word) {
+  void fold(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
       const CodePoint c = decode(word, at);
       put(static_cast<UChar32>(c.value));
       at = c.next;
     }
-    return std::move(out_);
   }
 
-  // A mark that stayed may now be next to a letter it composes with.
-  [[nodiscard]] bool may_compose() const { return dropped_mark_ && kept_mark_; }
+  [[nodiscard]] const std::string& folded() const { return out_; }
+
+  // What stayed may now be next to what it composes with.
+  [[nodiscard]] bool may_compose() const { return changed_ && !is_ascii(out_); }
 
  private:
   void put(UChar32 c) {
@@ -114,13 +115,18 @@ class AccentFolder {
       put_mark(c);
       return;
     }
+    const Spelling* spelling = find_spelling(static_cast<char32_t>(c));
+    changed_ = changed_ || spelling != nullptr;
+    if (spelling != nullptr && spelling->plain.empty()) {
+      return;  // the marks after it belong to the letter before
+    }
     UErrorCode error = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(c, &error);
     marks_ = mark_rule(script);
-    if (const Spelling* spelling = find_spelling(static_cast<char32_t>(c))) {
+    if (spelling != nullptr) {
       out_ += spelling->plain;
     } else if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER) {
-      out_ += static_cast<char>('0' + u_charDigitValue(c));
+      put('0' + u_charDigitValue(c));
     } else if (script == USCRIPT_LATIN || script == USCRIPT_GREEK) {
       put_base(c);
     } else {
@@ -129,10 +135,13 @@ class AccentFolder {
   }
 
   void put_mark(UChar32 c) {
+    // Accents proper belong to no script; a Thai sign after a Latin letter is no accent.
+    UErrorCode error = U_ZERO_ERROR;
+    const bool accent = uscript_getScript(c, &error) == USCRIPT_INHERITED;
     const bool stress = c == 0x0300 || c == 0x0301;
-    const bool dropped = marks_ == MarkRule::kDrop || (marks_ == MarkRule::kDropStress && stress) ||
-                         is_optional_point(c);
-    (dropped ? dropped_mark_ : kept_mark_) = true;
+    const bool dropped = (marks_ == MarkRule::kDrop && accent) ||
+                         (marks_ == MarkRule::kDropStress && stress) || is_optional_point(c);
+    changed_ = changed_ || dropped;
     if (!dropped) {
       append_utf8(out_, static_cast<char32_t>(c));
     }
@@ -155,26 +164,26 @@ class AccentFolder {
 
   const icu::Normalizer2* canonical_ = nullptr;
   MarkRule marks_ = MarkRule::kKeep;
-  bool dropped_mark_ = false;
-  bool kept_mark_ = false;
+  bool changed_ = false;
   std::string out_;
 };
 
-// Ends in a straight apostrophe whatever was typed; the Turkish İ is an i whose dot is no accent.
+// Apostrophes are straight whatever was typed; the Turkish İ is an i whose dot is no accent.
 std::string tidy_case_folded(std::string_view folded) {
   std::string out;
   out.reserve(folded.size());
   char32_t before = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const CodePoint c = decode(folded, at);
+    const bool turkish_dot = c.value == 0x0307 && before == U'i';
     if (is_apostrophe(c.value) || c.value == 0x05F3) {
       out += '\'';
     } else if (c.value == 0x05F4 || c.value == 0x201D || c.value == 0x201C) {
       out += '"';
-    } else if (c.value != 0x0307 || before != U'i') {
+    } else if (!turkish_dot) {
       out.append(folded, at, c.next - at);
     }
-    before = c.value;
+    before = turkish_dot ? before : c.value;
     at = c.next;
   }
   return out;
@@ -200,7 +209,9 @@ std::string fold_case(std::string_view word) {
   icu::StringByteSink<std::string> sink(&folded);
   const icu::StringPiece piece(word.data(), static_cast<std::int32_t>(word.size()));
   folding->normalizeUTF8(0, piece, sink, nullptr, error);
-  return tidy_case_folded(folded);
+  std::string tidy = tidy_case_folded(folded);
+  // Without its dot, an i may compose with the next mark.
+  return folded.find("i\u0307") == std::string::npos ? tidy : fold_case(tidy);
 }
 
 std::string fold_accents(std::string_view case_folded) {
@@ -208,9 +219,10 @@ std::string fold_accents(std::string_view case_folded) {
     return std::string(case_folded);
   }
   AccentFolder folder;
-  std::string folded = folder.fold(case_folded);
+  folder.fold(case_folded);
+  const std::string& folded = folder.folded();
   if (folder.may_compose()) {
-    std::string composed = fold_case(folded);
+    const std::string composed = fold_case(folded);
     return composed == folded ? folded : fold_accents(composed);
   }
   return folded.empty() ? std::string(case_folded) : folded;

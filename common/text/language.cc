@@ -43,7 +43,7 @@ constexpr std::array kAliases = {
 };
 static_assert(std::is_sorted(kAliases.begin(), kAliases.end()));
 
-std::string unalias(std::string code) {
+std::string unalias(const std::string& code) {
   const auto* found = std::lower_bound(
       kAliases.begin(), kAliases.end(), code,
       [](const Alias& alias, const std::string& wanted) { return alias.first < wanted; });
@@ -56,9 +56,7 @@ std::string display_name(const char* language, const char* in) {
   UErrorCode error = U_ZERO_ERROR;
   const std::int32_t length = uloc_getDisplayLanguage(language, in, name.data(), kCapacity, &error);
   std::string utf8;
-  if (U_SUCCESS(error)) {
-    icu::UnicodeString(name.data(), length).toUTF8String(utf8);
-  }
+  icu::UnicodeString(name.data(), error > U_ZERO_ERROR ? 0 : length).toUTF8String(utf8);
   return fold_case(utf8);
 }
 

@@ -17,7 +17,7 @@ bool is_digits(std::string_view text) {
 
 std::optional<std::string> ungroup_number(std::string_view number) {
   const std::size_t separator_at = number.find_first_of(",'");
-  if (separator_at == std::string_view::npos) {
+  if (separator_at == std::string_view::npos || number.front() == '0') {
     return std::nullopt;
   }
   const char separator = number[separator_at];

@@ -192,6 +192,8 @@ class Segmenter::Icu {
   }
   Icu(const Icu&) = delete;
   Icu& operator=(const Icu&) = delete;
+  Icu(Icu&&) = delete;
+  Icu& operator=(Icu&&) = delete;
 
   // The next boundaries are those of `text`, which starts at one.
   void start(std::string_view text) {

@@ -28,29 +28,39 @@ std::string_view surroundings(std::string_view text, std::size_t start, std::siz
   return text.substr(from, to - from);
 }
 
+struct Ear {
+  std::size_t small = 0;    // small letters
+  std::size_t shouted = 0;  // capitals in long words
+
+  void hear(std::string_view around) {
+    std::size_t letters = 0;  // of the word at hand
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < around.size();) {
+      const CodePoint c = decode(around, at);
+      const CharInfo info = CharTable::instance()[c.value];
+      at = c.next;
+      if (info.is_letter()) {
+        ++letters;
+        capitals += info.has(CharInfo::kUpper) ? 1U : 0U;
+        small += info.has(CharInfo::kLower) ? 1U : 0U;
+      }
+      if (!info.is_letter() || at == around.size()) {
+        shouted += letters > kLongWord ? capitals : 0U;
+        letters = capitals = 0;
+      }
+    }
+  }
+};
+
 }  // namespace
 
 bool is_shouting(std::string_view text, std::size_t start, std::size_t end) {
-  const std::string_view around = surroundings(text, start, end);
-  std::size_t small = 0;
-  std::size_t shouted = 0;
-  std::size_t letters = 0;  // of the word at hand
-  std::size_t capitals = 0;
-  for (std::size_t at = 0; at < around.size();) {
-    const CodePoint c = decode(around, at);
-    const CharInfo info = CharTable::instance()[c.value];
-    at = c.next;
-    if (info.is_letter()) {
-      ++letters;
-      capitals += info.has(CharInfo::kUpper) ? 1U : 0U;
-      small += info.has(CharInfo::kLower) ? 1U : 0U;
-    }
-    if (!info.is_letter() || at == around.size()) {
-      shouted += letters > kLongWord ? capitals : 0U;
-      letters = capitals = 0;
-    }
-  }
-  return shouted > small;
+  const std::string_view line = surroundings(text, start, end);
+  const auto line_start = static_cast<std::size_t>(line.data() - text.data());
+  Ear ear;
+  ear.hear(line.substr(0, start - line_start));
+  ear.hear(line.substr(end - line_start));
+  return ear.shouted > ear.small;
 }
 
 }  // namespace lede

@@ -67,6 +67,12 @@ class SegmentSplitter {
     return chunk_.substr(offset(first), offset(last) - offset(first));
   }
 
+  [[nodiscard]] bool has_word(std::size_t first, std::size_t last) const {
+    return std::any_of(chars_.begin() + static_cast<std::ptrdiff_t>(first),
+                       chars_.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](const Char& c) { return c.info.is_word(); });
+  }
+
   // '_', '@' or '.' when the character parts two pieces; 0 when it is inside one.
   [[nodiscard]] char separator(std::size_t index) const {
     const Char& c = chars_[index];
@@ -94,10 +100,7 @@ class SegmentSplitter {
         continue;
       }
       piece.last = i;
-      const auto begin = chars_.begin();
-      if (std::any_of(begin + static_cast<std::ptrdiff_t>(piece.first),
-                      begin + static_cast<std::ptrdiff_t>(i),
-                      [](const Char& c) { return c.info.is_word(); })) {
+      if (has_word(piece.first, i)) {
         pieces_.push_back(piece);
       }
       piece = {i + 1, i + 1, mark};
@@ -297,7 +300,7 @@ class SegmentSplitter {
       if (i < last && !parts_numbers(chars_[i])) {
         continue;
       }
-      if (i > first) {
+      if (has_word(first, i)) {
         push_number(first, i, std::string(text(first, i)));
       }
       first = i + 1;

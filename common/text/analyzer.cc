@@ -18,6 +18,7 @@
 #include "common/text/segmenter.h"
 #include "common/text/shouting.h"
 #include "common/text/stemmer.h"
+#include "common/text/utf8.h"
 
 namespace lede {
 
@@ -53,12 +54,34 @@ std::string_view core_of(std::string_view chunk) {
 }
 
 struct Language {
-  explicit Language(std::string_view tag) : stemmer(tag), turkish(tag == "tr") {}
+  explicit Language(std::string_view tag)
+      : stemmer(tag), turkish(tag == "tr"), romanian(tag == "ro") {}
 
   std::uint32_t id = 0;
   Stemmer stemmer;
-  bool turkish;  // case endings of names stand after an apostrophe: "Ankara'da"
+  bool turkish;   // case endings of names stand after an apostrophe: "Ankara'da"
+  bool romanian;  // Snowball 2.2 knows its letters only with cedillas, as typed in the nineties
 };
+
+// The Romanian letters with commas, as they are typed today, in Snowball's spelling.
+std::string with_cedillas(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    const char32_t cedilla = c.value == U'ș' ? U'ş' : U'ţ';
+    append_utf8(out, c.value == U'ș' || c.value == U'ț' ? cedilla : c.value);
+    at = c.next;
+  }
+  return out;
+}
+
+std::string snowball_stem(std::string_view accented, Language& language) {
+  if (language.turkish && accented.find('\'') > 0) {
+    accented = accented.substr(0, accented.find('\''));
+  }
+  return std::string(language.romanian ? language.stemmer.stem(with_cedillas(accented))
+                                       : language.stemmer.stem(accented));
+}
 
 // `accented` is case folded, `term` is that without accents.
 std::string stem_of(std::string_view accented, std::string_view term, Language& language) {
@@ -68,10 +91,7 @@ std::string stem_of(std::string_view accented, std::string_view term, Language& 
   if (!language.stemmer.has_rules() || accented.size() > kMaxTerm) {
     return std::string(term);
   }
-  if (language.turkish && accented.find('\'') > 0) {
-    accented = accented.substr(0, accented.find('\''));
-  }
-  std::string stem = fold_accents(fold_case(language.stemmer.stem(accented)));
+  std::string stem = fold_accents(fold_case(snowball_stem(accented, language)));
   return stem.empty() ? std::string(term) : bound_term(std::move(stem));
 }
 

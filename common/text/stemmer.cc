@@ -39,6 +39,7 @@ Stemmer::Stemmer(std::string_view language) {
                                    [&](const Algorithm& a) { return a.language == language; });
   if (found != kAlgorithms.end()) {
     stemmer_.reset(sb_stemmer_new(found->name, "UTF_8"));
+    algorithm_ = has_rules() ? found->name : "";
   }
 }
 
@@ -51,7 +52,7 @@ std::string_view Stemmer::stem(std::string_view word) {
   const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
   const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
-  if (stem == nullptr || length == 0) {
+  if (stem == nullptr) {  // out of memory
     return word;
   }
   return {reinterpret_cast<const char*>(stem), length};

@@ -19,6 +19,9 @@ class Stemmer {
 
   [[nodiscard]] bool has_rules() const { return stemmer_ != nullptr; }
 
+  // Snowball's name for it: "english"; empty where there is none.
+  [[nodiscard]] std::string_view algorithm() const { return algorithm_; }
+
   // Snowball's stem of a lower-case word with its accents. Lives until the next call.
   [[nodiscard]] std::string_view stem(std::string_view word);
 
@@ -27,6 +30,7 @@ class Stemmer {
     void operator()(sb_stemmer* stemmer) const;
   };
   std::unique_ptr<sb_stemmer, Deleter> stemmer_;
+  std::string_view algorithm_;
 };
 
 // Tags of all languages that have a stemmer in the library we are linked with, sorted.

@@ -78,6 +78,11 @@ TEST(Analyzer, TakesTurkishCaseEndingsOffNames) {
   EXPECT_EQ(Analyzer().stem("Ankara'da", "tr"), Analyzer().stem("Ankara", "tr"));
 }
 
+TEST(Analyzer, StemsRomanianHoweverItsLettersAreTyped) {
+  EXPECT_EQ(Analyzer().stem("abandonați", "ro"), "abandon");
+  EXPECT_EQ(Analyzer().stem("abandonaţi", "ro"), "abandon");
+}
+
 TEST(Analyzer, DropsNoWordHoweverLong) {
   const std::string one(100, 'a');
   const std::string terms = terms_of(one + " " + one + "b");

@@ -19,6 +19,9 @@ inline constexpr std::string_view kSchemaVersion = "1";
 // Xapian's longest term is 245 bytes; NULs count twice.
 inline constexpr std::size_t kMaxTermBytes = 240;
 
+// A word of the title counts as so many of the text, in within-document frequency and length.
+inline constexpr Xapian::termcount kTitleTimes = 3;
+
 namespace prefix {
 // Text of the article (title, then body) has no prefix; its stems have Xapian's own "Z".
 inline constexpr std::string_view kStem = "Z";

@@ -23,9 +23,10 @@ class TermAdder {
   TermAdder(Xapian::Document& document, Analyzer& analyzer, std::string_view language)
       : document_(document), analyzer_(analyzer), language_(language) {}
 
-  // Exact words with positions, stems without; each counts once in the document's length.
+  // Exact words with positions, stems without; each counts `times` in the document's length.
   // Returns how many words `text` has.
-  std::uint32_t ranked(std::string_view text, std::string_view prefix, Xapian::termpos base) {
+  std::uint32_t ranked(std::string_view text, std::string_view prefix, Xapian::termpos base,
+                       Xapian::termcount times = 1) {
     std::uint32_t words = 0;
     stems_here_.clear();
     std::uint32_t here = 0;
@@ -35,9 +36,9 @@ class TermAdder {
         here = token.position;
       }
       words += token.kind == TokenKind::kWord ? 1 : 0;
-      document_.add_posting(text_term(prefix, token.term), base + token.position);
+      document_.add_posting(text_term(prefix, token.term), base + token.position, times);
       if (first_here(token.stem)) {
-        document_.add_term(stem_term(prefix, token.stem));
+        document_.add_term(stem_term(prefix, token.stem), times);
       }
     });
     return words;
@@ -70,7 +71,7 @@ class TermAdder {
 };
 
 void add_title_and_text(Xapian::Document& document, TermAdder& terms, const Article& article) {
-  const std::uint32_t title_words = terms.ranked(article.title, "", 1);
+  const std::uint32_t title_words = terms.ranked(article.title, "", 1, kTitleTimes);
   terms.ranked(article.title, prefix::kTitle, 1);
   const std::uint32_t text_words = terms.ranked(article.text, "", title_words + kFieldGap + 1);
   document.add_value(slot::kLength,

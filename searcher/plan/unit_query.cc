@@ -106,7 +106,7 @@ Query UnitQueries::loose(const QueryUnit& unit, Xapian::termcount times) const {
     return strict(unit, times);
   }
   if (!unit.joined.empty()) {
-    parts.push_back(joined(unit, times));
+    parts.push_back(scaled(ranking::kExactBonus, joined(unit, times)));
   }
   return any_of(parts);
 }

@@ -14,40 +14,52 @@ namespace {
 
 using Tags = std::map<std::string, std::string, std::less<>>;
 
-// ICU's languages by two- and three-letter code and by English name, all in lower case.
-Tags make_tags() {
-  Tags tags = {{"und", "und"}, {"unknown", "und"}};
+// ICU's tags by English name in lower case. Some 15 ms to make, so only when a name is typed.
+Tags make_names() {
+  Tags names = {{"unknown", "und"}};
   for (const char* const* tag = uloc_getISOLanguages(); *tag != nullptr; ++tag) {
     icu::UnicodeString shown;
     icu::Locale(*tag).getDisplayLanguage(icu::Locale::getEnglish(), shown);
     std::string name;
     shown.toUTF8String(name);
-    tags.emplace(*tag, *tag);
-    tags.emplace(uloc_getISO3Language(*tag), *tag);
-    tags.emplace(ascii_lower(name), *tag);
+    names.emplace(ascii_lower(name), *tag);
   }
-  return tags;
+  return names;
 }
 
-std::optional<std::string> look_up(std::string_view lower) {
-  static const Tags kTags = make_tags();
-  const auto found = kTags.find(lower);
-  return found == kTags.end() ? std::nullopt : std::optional(found->second);
+std::optional<std::string> by_code(std::string_view code) {
+  if (code == "und") {
+    return "und";
+  }
+  for (const char* const* tag = uloc_getISOLanguages(); *tag != nullptr; ++tag) {
+    if (code == *tag) {
+      return *tag;
+    }
+  }
+  for (const char* const* tag = uloc_getISOLanguages(); code.size() == 3 && *tag != nullptr;
+       ++tag) {
+    if (code == uloc_getISO3Language(*tag)) {
+      return *tag;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> by_name(std::string_view name) {
+  static const Tags kNames = make_names();
+  const auto found = kNames.find(name);
+  return found == kNames.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace
 
 std::optional<std::string> find_language(std::string_view name) {
   const std::string lower = ascii_lower(name);
-  if (auto whole = look_up(lower)) {
-    return whole;
+  // A region follows a code, not a name: "en-GB", but not "English-GB".
+  if (auto tag = by_code(std::string_view(lower).substr(0, lower.find_first_of("-_")))) {
+    return tag;
   }
-  const std::size_t subtag = lower.find_first_of("-_");
-  // A region follows a tag, not a name: "en-GB", but not "English-GB".
-  if (subtag == 2 || subtag == 3) {
-    return look_up(std::string_view(lower).substr(0, subtag));
-  }
-  return std::nullopt;
+  return by_name(lower);
 }
 
 }  // namespace lede::query

@@ -8,6 +8,7 @@
 
 #include "common/article_record.h"
 #include "common/schema.h"
+#include "searcher/article_file.h"
 #include "searcher/plan/unit_query.h"
 #include "searcher/snippet/matcher.h"
 #include "searcher/snippet/snippet.h"
@@ -97,6 +98,7 @@ Hit HitBuilder::build(const MatchedDocument& match) {
   }
   set_fields(hit, article);
   hit.language = article.language;
+  hit.file = article_file(database_, document);
   hit.title_marks =
       marks_of(find_matches(hit.title, article.language, Field::kTitle, units_, analyzer_));
   if (request_.snippets > 0) {

@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t kMostHits = 10'000;
 constexpr std::size_t kMostSnippets = 100;
+// CLI11 reads "-1" as a large number; these ranges refuse it.
+constexpr std::size_t kMostSkipped = 1'000'000'000;
+constexpr std::uint32_t kLongestTimeout = 86'400'000;
 
 enum class Format : std::uint8_t { kText, kJson, kJsonl, kIds };
 
@@ -71,7 +74,10 @@ class SearchCommand : public Command {
         .add_option("-n,--limit", request_.limit, "Hits to show (10)")
         ->check(CLI::Range(std::size_t{0}, kMostHits).description(""))
         ->type_name("N");
-    app().add_option("--offset", request_.offset, "Hits to skip (0)")->type_name("N");
+    app()
+        .add_option("--offset", request_.offset, "Hits to skip (0)")
+        ->check(CLI::Range(std::size_t{0}, kMostSkipped).description(""))
+        ->type_name("N");
     app()
         .add_option("--snippets", request_.snippets, "Passages to show of each (2)")
         ->check(CLI::Range(std::size_t{0}, kMostSnippets).description(""))
@@ -92,6 +98,7 @@ class SearchCommand : public Command {
         ->type_name("DATE");
     app()
         .add_option("--timeout", request_.timeout_ms, "Stop after this time with what was found")
+        ->check(CLI::Range(std::uint32_t{0}, kLongestTimeout).description(""))
         ->type_name("MS");
     app().add_flag("--strict", request_.parse.strict,
                    "Refuse a query that is not understood whole");

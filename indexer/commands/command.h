@@ -17,6 +17,9 @@ struct CommandSet {
 };
 
 void add_update(CommandSet& commands);
+void add_extract(CommandSet& commands);
+void add_export(CommandSet& commands);
+void add_upkeep(CommandSet& commands);  // stats, check, compact, remove
 
 // Adds --db (else LEDE_DB, else ./lede.db) to a subcommand.
 void add_database_option(CLI::App& command, std::string& database);

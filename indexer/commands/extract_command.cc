@@ -1,0 +1,124 @@
+// lede-indexer extract: what would be indexed of a file, and where each field was found.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <vector>
+
+#include "common/exit_code.h"
+#include "indexer/article_json.h"
+#include "indexer/commands/command.h"
+#include "indexer/update/file_worker.h"
+#include "indexer/update/prepare.h"
+#include "indexer/update/walk.h"
+
+namespace lede {
+namespace {
+
+struct ExtractArguments {
+  std::vector<std::string> files;
+  bool json = false;
+};
+
+void print_field(const char* name, const std::string& value, const std::string& from = "") {
+  if (!value.empty()) {
+    std::cout << name << value << (from.empty() ? "" : "  (" + from + ")") << "\n";
+  }
+}
+
+void print(const Article& article) {
+  print_field("path       ", article.path);
+  print_field("title      ", article.title);
+  print_field("author     ", article.author);
+  print_field("publisher  ", article.publisher);
+  print_field("agency     ", article.agency);
+  print_field("place      ", article.place);
+  if (article.published) {
+    print_field("published  ", date_text(*article.published), article.published->from);
+  }
+  print_field("language   ", article.language, article.language_from);
+  print_field("url        ", article.url);
+  if (article.invalid_bytes > 0) {
+    print_field("not text   ", std::to_string(article.invalid_bytes) + " bytes");
+  }
+  for (const Zone& zone : article.zones) {
+    print_field("taken out  ",
+                zone.kind + " " + std::to_string(zone.start) + "-" + std::to_string(zone.end),
+                zone.why);
+  }
+  std::cout << "\n" << article.text << "\n";
+}
+
+// Prints what one file gives; counts what it cannot.
+class Extractor {
+ public:
+  explicit Extractor(bool json) : json_(json) {}
+
+  void extract(const std::string& file) {
+    FileTask task;
+    task.file = file;
+    task.key.path = file;
+    if (const auto found = look_at(file, file)) {
+      task.mtime = found->mtime;
+    }
+    const FileEnd end =
+        read_task(task, {},
+                  {[&](RawPage&& page, std::uint64_t) {
+                     show(make_article(std::move(page), task, task.mtime / kNanoseconds, ""));
+                   },
+                   [&](const FailedRecord& failure) { complain_about(failure.error); }});
+    if (end.error) {
+      complain_about(*end.error);
+    }
+  }
+
+  [[nodiscard]] std::size_t failed() const { return failed_; }
+
+ private:
+  static constexpr std::int64_t kNanoseconds = 1'000'000'000;
+
+  void show(const Article& article) {
+    if (json_) {
+      ArticleJsonOptions options;
+      options.id = false;
+      options.zone_text = false;
+      std::cout << json_line(article_json(article, options)) << "\n";
+      return;
+    }
+    std::cout << (shown_++ > 0 ? "\n----\n\n" : "");
+    print(article);
+  }
+
+  void complain_about(const Error& error) {
+    ++failed_;
+    complain(error);
+  }
+
+  bool json_;
+  std::size_t shown_ = 0;
+  std::size_t failed_ = 0;
+};
+
+int run_extract(const ExtractArguments& arguments) {
+  Extractor extractor(arguments.json);
+  for (const std::string& file : arguments.files) {
+    extractor.extract(file);
+  }
+  std::cout.flush();
+  return extractor.failed() > 0 ? kExitNothing : kExitOk;
+}
+
+}  // namespace
+
+void add_extract(CommandSet& commands) {
+  auto arguments = std::make_shared<ExtractArguments>();  // shared with the callback
+  CLI::App* command = commands.app.add_subcommand(
+      "extract", "Show what would be indexed of a file: fields, language, text, what is left out");
+  command->add_option("FILE", arguments->files, "Files of articles")->required();
+  command->add_flag("--json", arguments->json, "One JSON object a line");
+  command->callback([&commands, arguments] {
+    commands.chosen = [arguments] { return run_extract(*arguments); };
+  });
+}
+
+}  // namespace lede

@@ -9,86 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/extract/date_pieces.h"
 #include "indexer/extract/month_names.h"
 #include "indexer/readers/ascii.h"
 
 namespace lede {
 namespace {
-
-struct Piece {
-  enum class Kind : std::uint8_t { kNumber, kWord, kSign, kEnd } kind = Kind::kEnd;
-  std::string_view text;
-  std::size_t start = 0;
-  unsigned value = 0;  // of a number of up to nine digits
-
-  [[nodiscard]] bool is(std::string_view sign) const { return text == sign; }
-  [[nodiscard]] bool is_number(std::size_t min, std::size_t max) const {
-    return kind == Kind::kNumber && text.size() >= min && text.size() <= max;
-  }
-  [[nodiscard]] std::size_t end() const { return start + text.size(); }
-};
-
-// Bytes of letters of all scripts: above ASCII everything but the signs cut out below.
-bool is_word_byte(char c) { return is_ascii_letter(c) || c < 0; }
-
-// The signs of two and three bytes that stand around dates and are no part of a word.
-std::size_t wide_sign(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::string_view, 9> kSigns = {
-      "\u00A0", "\u00B7", "\u2013", "\u2014", "\u2022", "\u202F", "\u5E74", "\u6708", "\u65E5"};
-  for (const std::string_view sign : kSigns) {
-    if (text.substr(at, sign.size()) == sign) {
-      return sign.size();
-    }
-  }
-  return 0;
-}
-
-Piece piece_at(std::string_view text, std::size_t at) {
-  Piece piece;
-  piece.start = at;
-  std::size_t end = at;
-  if (is_ascii_digit(text[at])) {
-    piece.kind = Piece::Kind::kNumber;
-    while (end < text.size() && is_ascii_digit(text[end])) {
-      piece.value = end - at < 9 ? piece.value * 10 + static_cast<unsigned>(text[end] - '0') : 0;
-      ++end;
-    }
-  } else if (const std::size_t wide = wide_sign(text, at); wide > 0) {
-    piece.kind = Piece::Kind::kSign;
-    end += wide;
-  } else if (is_word_byte(text[at])) {
-    piece.kind = Piece::Kind::kWord;
-    while (end < text.size() && is_word_byte(text[end]) && wide_sign(text, end) == 0) {
-      ++end;
-    }
-  } else {
-    piece.kind = Piece::Kind::kSign;
-    ++end;
-  }
-  piece.text = text.substr(at, end - at);
-  return piece;
-}
-
-bool is_blank(const Piece& piece) {
-  return piece.kind == Piece::Kind::kSign &&
-         (is_ascii_space(piece.text[0]) || piece.is("\u00A0") || piece.is("\u202F"));
-}
-
-// The pieces without the blanks, ended by one of kind kEnd.
-std::vector<Piece> cut(std::string_view text) {
-  std::vector<Piece> pieces;
-  for (std::size_t at = 0; at < text.size();) {
-    const Piece piece = piece_at(text, at);
-    at = piece.end();
-    if (!is_blank(piece)) {
-      pieces.push_back(piece);
-    }
-  }
-  Piece end;
-  end.start = text.size();
-  pieces.push_back(end);
-  return pieces;
-}
 
 struct Day {
   unsigned year = 0;
@@ -120,7 +46,7 @@ bool writes_day_first(std::string_view language) {
 
 class Matcher {
  public:
-  Matcher(const std::vector<Piece>& pieces, const DateHints& hints)
+  Matcher(const std::vector<DatePiece>& pieces, const DateHints& hints)
       : pieces_(pieces), hints_(hints) {}
 
   // A full date that starts at piece `at`; moves `at` behind it.
@@ -140,7 +66,7 @@ class Matcher {
     return date;
   }
 
-  [[nodiscard]] const Piece& piece(std::size_t at) const {
+  [[nodiscard]] const DatePiece& piece(std::size_t at) const {
     return at < pieces_.size() ? pieces_[at] : pieces_.back();
   }
 
@@ -157,7 +83,7 @@ class Matcher {
 
   // 2024-05-31, 2024/5/31, 2024.05.31
   bool match_year_first(std::size_t& at, Day& day) const {
-    const Piece& sign = piece(at + 1);
+    const DatePiece& sign = piece(at + 1);
     if (!piece(at).is_number(4, 4) || !(sign.is("-") || sign.is("/") || sign.is(".")) ||
         !piece(at + 2).is_number(1, 2) || !piece(at + 3).is(sign.text) ||
         !piece(at + 4).is_number(1, 2)) {
@@ -200,14 +126,14 @@ class Matcher {
   }
 
   void skip_any(std::size_t& at, std::string_view signs) const {
-    if (piece(at).kind == Piece::Kind::kSign && piece(at).text.size() == 1 &&
+    if (piece(at).kind == DatePiece::Kind::kSign && piece(at).text.size() == 1 &&
         signs.find(piece(at).text) != std::string_view::npos) {
       ++at;
     }
   }
 
   bool match_month(std::size_t& at, Day& day) const {
-    day.month = piece(at).kind == Piece::Kind::kWord ? month_of(piece(at).text) : 0;
+    day.month = piece(at).kind == DatePiece::Kind::kWord ? month_of(piece(at).text) : 0;
     if (day.month == 0) {
       return false;
     }
@@ -255,7 +181,7 @@ class Matcher {
 
   // 31/05/2024, 05/31/2024, 31.05.2024; 05/06/2024 is two days, so it is none.
   bool match_numbers(std::size_t& at, Day& day) const {
-    const Piece& sign = piece(at + 1);
+    const DatePiece& sign = piece(at + 1);
     if (!piece(at).is_number(1, 2) || !(sign.is("-") || sign.is("/") || sign.is(".")) ||
         !piece(at + 2).is_number(1, 2) || !piece(at + 3).is(sign.text) ||
         !piece(at + 4).is_number(4, 4)) {
@@ -286,7 +212,7 @@ class Matcher {
     const bool colon = piece(at + 1).is(":");
     // "06.00" as some newspapers print it, only where nothing else can be meant.
     const bool stop = piece(at + 1).is(".") && piece(at).is_number(2, 2) && touching(at) &&
-                      touching(at + 1) && piece(at + 3).kind == Piece::Kind::kEnd;
+                      touching(at + 1) && piece(at + 3).kind == DatePiece::Kind::kEnd;
     if (!piece(at).is_number(1, 2) || !(colon || stop) || !piece(at + 2).is_number(2, 2) ||
         piece(at).value > 23 || piece(at + 2).value > 59) {
       return;
@@ -299,7 +225,7 @@ class Matcher {
       seconds += piece(at + 1).value;
       date.precision = DatePrecision::kSecond;
       at += 2;
-      if (piece(at).is(".") && piece(at + 1).kind == Piece::Kind::kNumber && touching(at)) {
+      if (piece(at).is(".") && piece(at + 1).kind == DatePiece::Kind::kNumber && touching(at)) {
         at += 2;
       }
     }
@@ -360,7 +286,7 @@ class Matcher {
   }
 
   std::int64_t offset_seconds(std::size_t& at, bool west) const {
-    const Piece& hours = piece(at + 1);
+    const DatePiece& hours = piece(at + 1);
     std::int64_t seconds = 0;
     std::size_t next = at + 2;
     if (hours.is_number(4, 4)) {
@@ -377,7 +303,7 @@ class Matcher {
     return west ? -seconds : seconds;
   }
 
-  const std::vector<Piece>& pieces_;
+  const std::vector<DatePiece>& pieces_;
   const DateHints& hints_;
 };
 
@@ -388,9 +314,10 @@ bool is_possible(const PublishedDate& date, const DateHints& hints) {
   return hints.modified == 0 || date.instant <= hints.modified + kDaySeconds;
 }
 
-std::optional<PublishedDate> whole_date(const std::vector<Piece>& pieces, const DateHints& hints) {
+std::optional<PublishedDate> whole_date(const std::vector<DatePiece>& pieces,
+                                        const DateHints& hints) {
   std::size_t at = 0;
-  if (pieces[0].kind == Piece::Kind::kWord && is_week_day(pieces[0].text)) {
+  if (pieces[0].kind == DatePiece::Kind::kWord && is_week_day(pieces[0].text)) {
     at = pieces[1].is(",") || pieces[1].is(".") ? 2 : 1;
   }
   const Matcher matcher(pieces, hints);
@@ -399,7 +326,7 @@ std::optional<PublishedDate> whole_date(const std::vector<Piece>& pieces, const 
   while (matcher.piece(at).is(".") || matcher.piece(at).is("\u0433") || matcher.piece(at).is("r")) {
     ++at;
   }
-  if (matcher.piece(at).kind != Piece::Kind::kEnd) {
+  if (matcher.piece(at).kind != DatePiece::Kind::kEnd) {
     return std::nullopt;
   }
   return date;
@@ -411,7 +338,7 @@ std::optional<PublishedDate> start_of(const Day& day, DatePrecision precision) {
 }
 
 // 20240531, 20240531T101500Z
-std::optional<PublishedDate> compact_date(const std::vector<Piece>& pieces) {
+std::optional<PublishedDate> compact_date(const std::vector<DatePiece>& pieces) {
   const unsigned value = pieces[0].value;
   std::optional<PublishedDate> date =
       start_of({value / 10000, value / 100 % 100, value % 100}, DatePrecision::kDay);
@@ -426,12 +353,12 @@ std::optional<PublishedDate> compact_date(const std::vector<Piece>& pieces) {
 }
 
 // 2024-05, 2024/05, May 2024, 2024
-std::optional<PublishedDate> month_or_year(const std::vector<Piece>& pieces) {
+std::optional<PublishedDate> month_or_year(const std::vector<DatePiece>& pieces) {
   const std::size_t count = pieces.size() - 1;
   if (count == 1 && pieces[0].is_number(4, 4)) {
     return start_of({pieces[0].value, 1, 1}, DatePrecision::kYear);
   }
-  if (count == 2 && pieces[0].kind == Piece::Kind::kWord && pieces[1].is_number(4, 4)) {
+  if (count == 2 && pieces[0].kind == DatePiece::Kind::kWord && pieces[1].is_number(4, 4)) {
     return start_of({pieces[1].value, month_of(pieces[0].text), 1}, DatePrecision::kMonth);
   }
   if (count == 3 && pieces[0].is_number(4, 4) && (pieces[1].is("-") || pieces[1].is("/")) &&
@@ -460,7 +387,7 @@ std::optional<PublishedDate> epoch_date(std::string_view text) {
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text, const DateHints& hints) {
-  const std::vector<Piece> pieces = cut(text.substr(0, kLongestDated));
+  const std::vector<DatePiece> pieces = cut_date_pieces(text.substr(0, kLongestDated));
   const Matcher matcher(pieces, hints);
   for (std::size_t at = 0; at + 1 < pieces.size(); ++at) {
     const std::size_t start = pieces[at].start;
@@ -478,7 +405,7 @@ std::optional<PublishedDate> parse_date(std::string_view text, const DateHints& 
   if (text.empty() || text.size() > kLongestDated) {
     return std::nullopt;
   }
-  const std::vector<Piece> pieces = cut(text);
+  const std::vector<DatePiece> pieces = cut_date_pieces(text);
   std::optional<PublishedDate> date = whole_date(pieces, hints);
   if (!date) {
     date = pieces[0].is_number(8, 8) ? compact_date(pieces) : month_or_year(pieces);

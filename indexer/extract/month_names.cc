@@ -23,7 +23,7 @@ constexpr std::array kWidths = {icu::DateFormatSymbols::WIDE, icu::DateFormatSym
 
 std::string folded(icu::UnicodeString name) {
   name.foldCase();
-  if (name.endsWith(u'.')) {
+  if (name.endsWith(u'.') != 0) {
     name.truncate(name.length() - 1);
   }
   std::string utf8;

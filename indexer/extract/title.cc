@@ -32,14 +32,10 @@ bool is_candidate(const Line& line) {
 
 // A line that stands twice in a row, as headline over the page and over the article.
 std::optional<std::size_t> find_repeated(const Lines& lines) {
-  const std::size_t end = std::min(lines.size(), kHeadLines);
-  for (std::size_t i = 0; i + 1 < end; ++i) {
+  for (std::size_t i = 0; i + 1 < head_end(lines); ++i) {
     if (lines[i].text == lines[i + 1].text && count_words(lines[i].text) >= 2 &&
         is_candidate(lines[i])) {
       return i;
-    }
-    if (i >= lines.first_prose()) {
-      break;
     }
   }
   return std::nullopt;

@@ -79,13 +79,14 @@ using Converter = std::unique_ptr<UConverter, ConverterCloser>;
 Converter open_converter(std::string_view charset) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter(ucnv_open(std::string(charset).c_str(), &status));
-  if (U_FAILURE(status)) {
+  if (U_FAILURE(status) != 0) {
     return nullptr;
   }
   return converter;
 }
 
 // What ICU calls for bytes that are nothing in the charset: counts them and writes U+FFFD.
+// NOLINTNEXTLINE(readability-function-size): the parameters are ICU's
 void count_invalid(const void* context, UConverterToUnicodeArgs* arguments, const char*,
                    int32_t length, UConverterCallbackReason reason, UErrorCode* status) {
   if (reason > UCNV_IRREGULAR) {
@@ -211,7 +212,7 @@ std::string_view wide_charset(std::string_view bytes) {
 }
 
 std::string charset_of_label(std::string_view label) {
-  const std::string lowered = ascii_lowered(trimmed(label));
+  std::string lowered = ascii_lowered(trimmed(label));
   for (const Label& known : kLabels) {
     if (known.label == lowered) {
       return std::string(known.charset);
@@ -229,7 +230,7 @@ bool keeps_ascii(UConverter* converter) {
       ucnv_toUChars(converter, units.data(), static_cast<int32_t>(units.size()), kSample.data(),
                     static_cast<int32_t>(kSample.size()), &status);
   ucnv_reset(converter);
-  return U_SUCCESS(status) && static_cast<std::size_t>(length) == kSample.size() &&
+  return U_SUCCESS(status) != 0 && static_cast<std::size_t>(length) == kSample.size() &&
          std::equal(kSample.begin(), kSample.end(), units.begin(),
                     [](char a, char16_t b) { return static_cast<char16_t>(a) == b; });
 }
@@ -353,12 +354,15 @@ DecodedText to_utf8(std::string_view bytes, std::string_view declared) {
 Result<DecodedText> decode_text(std::string_view bytes, std::string_view declared,
                                 std::string_view name) {
   DecodedText decoded = to_utf8(bytes, declared);
+  constexpr std::size_t kSample = std::size_t{256} << 10;  // a binary file shows at once
+  const std::string_view sample = std::string_view(decoded.text).substr(0, kSample);
   const auto controls =
-      static_cast<std::size_t>(std::count_if(decoded.text.begin(), decoded.text.end(), is_control));
-  if (const std::size_t odd = controls + decoded.invalid_bytes; odd > bytes.size() / 10) {
-    return fail(ErrorCode::kUnreadable, std::string(name) + ": not text: " + std::to_string(odd) +
-                                            " of its " + std::to_string(bytes.size()) +
-                                            " bytes are none");
+      static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_control));
+  if (controls > sample.size() / 10 || decoded.invalid_bytes > bytes.size() / 10) {
+    return fail(ErrorCode::kUnreadable,
+                std::string(name) + ": not text: of its " + std::to_string(bytes.size()) +
+                    " bytes " + std::to_string(decoded.invalid_bytes) + " are no characters and " +
+                    std::to_string(controls) + " control characters");
   }
   return decoded;
 }

@@ -24,7 +24,7 @@ constexpr int kMaxInner = 4;
 // Escapes such as \r\n and \u0000 come out of the parser again.
 std::string clean(std::string_view text) {
   std::string cleaned(text);
-  if (cleaned.find_first_of(std::string_view("\r\0", 2)) == std::string::npos) {
+  if (cleaned.find('\r') == std::string::npos && cleaned.find('\0') == std::string::npos) {
     return cleaned;
   }
   std::size_t to = 0;

@@ -11,8 +11,13 @@
 namespace lede {
 namespace {
 
+// Whether a tag's name ends at `at` and the tag itself before another starts.
 bool is_tag_end(std::string_view text, std::size_t at) {
-  return at < text.size() && (text[at] == '>' || text[at] == '/' || is_ascii_space(text[at]));
+  if (at >= text.size() || !(text[at] == '>' || text[at] == '/' || is_ascii_space(text[at]))) {
+    return false;
+  }
+  const std::size_t end = text.find_first_of("<>", at);
+  return end != std::string_view::npos && text[end] == '>';
 }
 
 template <std::size_t N>

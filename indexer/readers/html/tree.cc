@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t kBlock = std::size_t{256} << 10;
 constexpr std::size_t kAlign = alignof(std::max_align_t);
 
-// Measured on 597 saved pages: at most 30 bytes of arena for a byte of page beyond 100 kB.
-constexpr std::size_t kArenaBase = std::size_t{64} << 20;
-constexpr std::size_t kArenaPerByte = 64;
+// Twice what the hungriest of 597 saved pages took: 16 bytes for a byte of page.
+constexpr std::size_t kArenaBase = std::size_t{32} << 20;
+constexpr std::size_t kArenaPerByte = 32;
 
 }  // namespace
 
@@ -31,12 +31,9 @@ struct HtmlTree::Arena {
 
   void* allocate(std::size_t size) {
     size = (size + kAlign - 1) / kAlign * kAlign;
-    if (size > limit - used) {
-      return nullptr;
-    }
     if (size > left) {
       const std::size_t length = size > kBlock / 4 ? size : kBlock;
-      char* block = new (std::nothrow) char[length];
+      char* block = length > limit - used ? nullptr : new (std::nothrow) char[length];
       if (block == nullptr) {
         return nullptr;
       }

@@ -1,0 +1,101 @@
+// Datelines and date lines.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/dateline.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace lede {
+namespace {
+
+constexpr std::int64_t k31May2024 = 1717113600;
+constexpr const char* kStory =
+    " The keeper of the light painted a moon on the wall of the lamp room and nobody can say why.";
+
+struct Case {
+  std::string line;
+  const char* place;
+  const char* agency;
+  std::int64_t instant;  // 0 for none
+};
+
+TEST(Dateline, ReadsTheUsualForms) {
+  const Case cases[] = {
+      {"Washington (AFP) May 31, 2024", "Washington", "AFP", k31May2024},
+      {"Port Calder (MNA) 31 May 2024", "Port Calder", "MNA", k31May2024},
+      {std::string("PARIS, May 31 (Reuters) -") + kStory, "Paris", "Reuters", 0},
+      {std::string("PARIS, May 31, 2024 (Reuters) -") + kStory, "Paris", "Reuters", k31May2024},
+      {std::string("KYIV, Ukraine (AP) \u2014") + kStory, "Kyiv, Ukraine", "AP", 0},
+      {std::string("Kyiv (Interfax) \u2013") + kStory, "Kyiv", "Interfax", 0},
+      {std::string("WASHINGTON \u2014") + kStory, "Washington", "", 0},
+      {std::string("SALVADOR, Feb 26 -") + kStory, "Salvador", "", 0},
+      {std::string("CRAGMOOR, May 31, 2024 \u2013") + kStory, "Cragmoor", "", k31May2024},
+      {std::string("RIO DE JANEIRO (EFE) --") + kStory, "Rio De Janeiro", "EFE", 0},
+      {std::string("КИЕВ, 31 мая (Интерфакс) \u2014") + kStory, "Киев", "Интерфакс", 0},
+  };
+  for (const Case& c : cases) {
+    const auto dateline = read_dateline(c.line, {});
+    ASSERT_TRUE(dateline) << c.line;
+    EXPECT_EQ(dateline->place, c.place) << c.line;
+    EXPECT_EQ(dateline->agency, c.agency) << c.line;
+    EXPECT_EQ(dateline->published ? dateline->published->instant : 0, c.instant) << c.line;
+    if (dateline->published) {
+      EXPECT_EQ(dateline->published->from, "dateline") << c.line;
+    }
+  }
+}
+
+TEST(Dateline, OtherLinesAreNone) {
+  const std::string cases[] = {
+      "The Army Tactical Missile System (ATACMs) will be involved.",
+      "They are known as ATACMS (Army Tactical Missile Systems), and fly far.",
+      "Storm Shadow (SCALP) missiles",
+      "The island (pop. 200) \u2014 small as it is \u2014 has a light.",
+      "BREAKING \u2014 Ferry hits rocks",
+      "K-22 \u2013 the ferry",
+      "(Credit: Ivo Perrault/MNA)",
+      "He said - and meant it - that it was so and that it would be so for ever after.",
+      "Washington (AFP)",
+      "2024 (AFP) May 31, 2024",
+      "",
+  };
+  for (const std::string& line : cases) {
+    EXPECT_FALSE(read_dateline(line, {})) << line;
+  }
+}
+
+TEST(DateLine, ReadsDatesThatStandAlone) {
+  for (const char* line : {"31 May 2024", "May 31, 2024 \u00B7 3 min read", "Friday, 31 May 2024",
+                           "May 31, 2024 | 4 minutes", "2024-05-31", "31 мая 2024 г."}) {
+    const auto found = read_date_line(line, {});
+    ASSERT_TRUE(found) << line;
+    ASSERT_TRUE(found->published) << line;
+    EXPECT_EQ(found->published->instant, k31May2024) << line;
+    EXPECT_EQ(found->published->from, "date-line") << line;
+  }
+}
+
+TEST(DateLine, ReadsLabels) {
+  for (const char* line :
+       {"Published: 31 May 2024", "Published on May 31, 2024", "Posted 31 May 2024",
+        "Publié le 31 mai 2024", "Опубликовано: 31 мая 2024", "Veröffentlicht am 31. Mai 2024"}) {
+    const auto found = read_date_line(line, {});
+    ASSERT_TRUE(found) << line;
+    EXPECT_EQ(found->published->from, "published-line") << line;
+    EXPECT_FALSE(found->updated) << line;
+  }
+  EXPECT_TRUE(read_date_line("Published", {})->label);
+  EXPECT_TRUE(read_date_line("on", {})->label);
+  EXPECT_TRUE(read_date_line("Updated: 31 May 2024", {})->updated);
+}
+
+TEST(DateLine, OtherLinesAreNone) {
+  for (const char* line : {"Published by the Echo", "May 2024", "two days ago", "05/06/2024",
+                           "On 31 May 2024 it rained", "Date palms", "only", "Updatedness", ""}) {
+    EXPECT_FALSE(read_date_line(line, {})) << line;
+  }
+}
+
+}  // namespace
+}  // namespace lede

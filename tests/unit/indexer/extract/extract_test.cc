@@ -1,0 +1,167 @@
+// Extraction as a whole: titles, what is taken out and kept, and what declared fields are worth.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+namespace lede {
+namespace {
+
+constexpr std::int64_t k31May2024 = 1717113600;
+const std::string kProse =
+    "The keeper of the light painted a moon on the wall of the lamp room, and nobody on the island "
+    "can say why he did so or who gave him the paint for it.";
+
+Article scraped(const std::string& text, std::int64_t modified = 0) {
+  RawPage page;
+  page.text = text;
+  page.scraped = true;
+  return extract_article(std::move(page), modified);
+}
+
+TEST(Extract, FindsTheTitle) {
+  struct Case {
+    std::string head;
+    const char* title;
+  };
+  const Case cases[] = {
+      {"Keeper paints the moon\n\n", "Keeper paints the moon"},
+      {"Heron returns\n\n", "Heron returns"},
+      {"World\n\nKeeper of the light paints the moon\n\n", "Keeper of the light paints the moon"},
+      {"Sea Power and Light News\n\nLIGHT WATCH\nKeeper paints\nKeeper paints\n", "Keeper paints"},
+      {"THE ECHO\nHome | News | Tides\n\nSea\n\nKeeper paints the moon\n\nBy Ada Quill\n\n",
+       "Keeper paints the moon"},
+      {"Echo Daily  >  Sea\n\nKeeper paints the moon\n\n", "Keeper paints the moon"},
+      {"MNA-0314-1437 / GENERAL / SEA, LIGHT\nKeeper paints the moon\n\n",
+       "Keeper paints the moon"},
+      {"ECHO\n\nSkip to content\nLatest\nWorld\nSeas\n\nKeeper paints the moon\n\nTweet\nShare\n\n",
+       "Keeper paints the moon"},
+      {"The Echo \u2013 news from the Head and sometimes further\n\n\u00AB Older   Newer \u00BB\n\n"
+       "Keeper paints the moon\n\n",
+       "Keeper paints the moon"},
+      {"By Ada Quill\n31 May 2024\nKeeper paints the moon\n\n", "Keeper paints the moon"},
+      {"湿地迎来候鸟 新设观鸟步道限制人数\n\n", "湿地迎来候鸟 新设观鸟步道限制人数"},
+      {"", ""},
+  };
+  for (const Case& c : cases) {
+    const Article article = scraped(c.head + kProse + "\n\n" + kProse + "\n");
+    EXPECT_EQ(article.title, c.title) << c.head;
+    EXPECT_EQ(article.text, kProse + "\n\n" + kProse) << c.head;
+  }
+}
+
+TEST(Extract, ATitleAloneHasNoText) {
+  const Article article = scraped("Heron returns");
+  EXPECT_EQ(article.title, "Heron returns");
+  EXPECT_EQ(article.text, "");
+}
+
+TEST(Extract, ReadsTheHeadOfAPage) {
+  const Article article = scraped(
+      "Keeper paints the moon\n\nBy Ada QUILL\nBrodno (MNA) May 31, 2024\n\n" + kProse + "\n");
+  EXPECT_EQ(article.author, "Ada QUILL");
+  EXPECT_EQ(article.place, "Brodno");
+  EXPECT_EQ(article.agency, "MNA");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(article.published->instant, k31May2024);
+  EXPECT_EQ(article.published->from, "dateline");
+  EXPECT_EQ(article.text, kProse);
+}
+
+TEST(Extract, ReadsPublishedBelowAStandfirst) {
+  const Article article = scraped("Keeper paints the moon\n\n" + kProse +
+                                  "\n\nPublished\n\non\n\n31 May 2024\n\n" + kProse + "\n");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(article.published->instant, k31May2024);
+  EXPECT_EQ(article.published->from, "published-line");
+  EXPECT_EQ(article.text, kProse + "\n\n" + kProse);
+}
+
+TEST(Extract, ReadsTheEndOfAPage) {
+  const Article article = scraped("Keeper paints the moon\n\n" + kProse + "\n\n" + kProse +
+                                  "\n\nBy Ada Quill\n31 May 2024, 06.00\n\nPost a Comment\n");
+  EXPECT_EQ(article.author, "Ada Quill");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(article.published->instant, k31May2024 + 6 * 3600);
+  EXPECT_EQ(article.text, kProse + "\n\n" + kProse);
+}
+
+TEST(Extract, DatesOfTheStoryAreNotThoseOfThePage) {
+  for (const std::string& middle :
+       {std::string("31 May 2024\n\n"), std::string("Updated: 31 May 2024\n\n"),
+        std::string("The light was built on 31 May 1924.\n\n")}) {
+    const Article article = scraped("Keeper paints the moon\n\n" + kProse + "\n\n" + middle +
+                                    kProse + "\n\n31 May 2024\n\n" + kProse + "\n");
+    EXPECT_FALSE(article.published) << middle;
+  }
+}
+
+TEST(Extract, DatesAfterTheFileAreRefused) {
+  const std::string page = "Keeper paints the moon\n31 May 2024\n\n" + kProse + "\n";
+  EXPECT_TRUE(scraped(page, k31May2024).published);
+  EXPECT_FALSE(scraped(page, k31May2024 - 2 * 86400).published);
+}
+
+TEST(Extract, ZonesLieWhereTheyStoodAndNothingIsLost) {
+  const std::string page = "World\n\nKeeper of the light paints the moon\n\nBy Ada Quill\n\n" +
+                           kProse + "\n\nTweet\n\n" + kProse +
+                           "\n\nRelated Links\nA list\nAnother list\n";
+  const Article article = scraped(page);
+  std::size_t covered = 0;
+  for (const Zone& zone : article.zones) {
+    EXPECT_EQ(page.substr(zone.start, zone.end - zone.start), zone.text) << zone.kind;
+    EXPECT_FALSE(zone.why.empty());
+    covered += zone.text.size();
+  }
+  const auto words = [](const std::string& text) {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c != '\n' && c != ' '; });
+  };
+  std::string out = article.text;
+  for (const Zone& zone : article.zones) {
+    out += zone.text;
+  }
+  EXPECT_EQ(words(out), words(page));
+  EXPECT_GT(covered, 0U);
+}
+
+TEST(Extract, DeclaredFieldsWinOverTheText) {
+  RawPage page;
+  page.declared.title = "Keeper paints the moon";
+  page.declared.author = "Declared Author";
+  page.text = "Keeper Paints the Moon\n\nBy Ada Quill\n\n" + kProse;
+  page.scraped = true;
+  const Article article = extract_article(std::move(page), 0);
+  EXPECT_EQ(article.title, "Keeper paints the moon");
+  EXPECT_EQ(article.author, "Declared Author");
+  EXPECT_EQ(article.text, kProse);
+}
+
+TEST(Extract, TextsThatAreNotScrapedStayWhole) {
+  RawPage page;
+  page.text = "PARIS, June 3 (Reuters) - " + kProse + "\n\nTrending\n\nBy Ada Quill\n";
+  const std::string whole = page.text.substr(0, page.text.size() - 1);
+  const Article article = extract_article(std::move(page), 0);
+  EXPECT_EQ(article.text, whole);
+  EXPECT_EQ(article.place, "Paris");
+  EXPECT_EQ(article.agency, "Reuters");
+  EXPECT_EQ(article.author, "");
+  EXPECT_TRUE(article.zones.empty());
+}
+
+TEST(Extract, HugePagesTakeLinearTime) {
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_EQ(scraped(std::string(std::size_t{5} << 20, 'x')).text.size(), std::size_t{5} << 20);
+  std::string lines;
+  for (int i = 0; i < 300000; ++i) {
+    lines += "Related Links\nshort\n";
+  }
+  EXPECT_FALSE(scraped(kProse + "\n" + kProse + "\n" + lines).text.empty());
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  EXPECT_LT(took.count(), 60);
+}
+
+}  // namespace
+}  // namespace lede

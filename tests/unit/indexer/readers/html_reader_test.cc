@@ -1,0 +1,301 @@
+// HTML pages: declared fields, visible text, and markup that means harm.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "indexer/readers/html/limits.h"
+#include "indexer/readers/markup.h"
+#include "tests/unit/indexer/readers/read_all.h"
+
+namespace lede {
+namespace {
+
+using test::read_all;
+using test::ReadOutcome;
+
+constexpr std::int64_t k31May2024 = 1717113600;
+
+RawPage only(std::string_view html) {
+  ReadOutcome outcome = read_all("a.html", html);
+  EXPECT_TRUE(outcome.result) << outcome.result.error().message;
+  EXPECT_EQ(outcome.pages.size(), 1U);
+  return outcome.pages.empty() ? RawPage() : std::move(outcome.pages[0]);
+}
+
+std::string text_of(const std::string& body) {
+  return only("<html><body>" + body + "</body></html>").text;
+}
+
+TEST(Html, TakesTheFieldsOfJsonLd) {
+  const RawPage page = only(R"(<html lang="en-GB"><head><title>x</title>
+    <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+      {"@type": "WebSite", "name": "Not this"},
+      {"@type": ["NewsArticle"], "headline": "Moon &amp; lamp", "datePublished": "2024-05-31T10:00:00+02:00",
+       "author": [{"@type": "Person", "name": "Ada Quill"}, {"@id": "#ben"}],
+       "publisher": {"@type": "Organization", "name": "The Echo"},
+       "mainEntityOfPage": "https://echo.example/moon"},
+      {"@id": "#ben", "@type": "Person", "name": "Ben Ashe"}]}</script>
+    </head><body><p>Text.</p></body></html>)");
+  const Article& article = page.declared;
+  EXPECT_EQ(article.title, "Moon & lamp");
+  EXPECT_EQ(article.author, "Ada Quill; Ben Ashe");
+  EXPECT_EQ(article.publisher, "The Echo");
+  EXPECT_EQ(article.url, "https://echo.example/moon");
+  EXPECT_EQ(article.language, "en");
+  EXPECT_EQ(article.language_from, "declared");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(article.published->instant, k31May2024 + 8 * 3600);
+  EXPECT_EQ(article.published->from, "json-ld");
+}
+
+TEST(Html, TakesTheFieldsOfMetaTags) {
+  const RawPage page = only(R"(<head>
+    <title>Moon painted | The Echo</title>
+    <meta property="og:site_name" content="The Echo">
+    <meta property="article:author" content="https://facebook.example/ada">
+    <meta name="author" content="By Ada Quill">
+    <meta property="article:published_time" content="2024-05-31">
+    <link rel="canonical" href="https://echo.example/moon">
+    </head><body><p>Text.</p></body>)");
+  EXPECT_EQ(page.declared.title, "Moon painted");
+  EXPECT_EQ(page.declared.author, "Ada Quill");
+  EXPECT_EQ(page.declared.publisher, "The Echo");
+  EXPECT_EQ(page.declared.url, "https://echo.example/moon");
+  EXPECT_EQ(page.declared.published->instant, k31May2024);
+  EXPECT_EQ(page.declared.published->from, "opengraph");
+}
+
+TEST(Html, TitleIsTakenFromTheSurestPlace) {
+  struct Case {
+    const char* html;
+    const char* title;
+  };
+  const Case cases[] = {
+      {"<meta property=og:title content='From OpenGraph'><title>t</title><h1>h</h1>",
+       "From OpenGraph"},
+      {"<title>t</title><h1> From\n the <b>heading</b> </h1><p>x", "From the heading"},
+      {"<title>From the title - Echo</title><meta property=og:site_name content=Echo><p>x",
+       "From the title"},
+      {"<title>Echo \u2013 From the title</title><meta property=og:site_name content=Echo><p>x",
+       "From the title"},
+      {"<title>Echo - Moon - Lamp</title><p>x", "Echo - Moon - Lamp"},
+      {"<body><h2>Only a lower heading</h2><p>x", "Only a lower heading"},
+      {"<h1>Unclosed heading<p>The text", "Unclosed heading"},
+      {"<p>No title at all", ""},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(only(c.html).declared.title, c.title) << c.html;
+  }
+}
+
+TEST(Html, DatesComeFromMetaAndTimeElementsToo) {
+  struct Case {
+    const char* html;
+    const char* from;
+  };
+  for (const Case& c : {Case{"<meta name=date content=2024-05-31><p>x", "meta"},
+                        Case{"<meta name=DC.date.issued content=2024-05-31><p>x", "meta"},
+                        Case{"<meta itemprop=datePublished content=2024-05-31><p>x", "meta"},
+                        Case{"<p>x<time datetime='2024-05-31'>yesterday</time>", "time-element"}}) {
+    const RawPage page = only(c.html);
+    ASSERT_TRUE(page.declared.published) << c.html;
+    EXPECT_EQ(page.declared.published->instant, k31May2024) << c.html;
+    EXPECT_EQ(page.declared.published->from, c.from) << c.html;
+  }
+  EXPECT_FALSE(only("<meta name=date content='05/06/2024'><p>x").declared.published);
+  EXPECT_FALSE(only("<meta name=date content='yesterday'><p>x").declared.published);
+}
+
+TEST(Html, OnlyAbsoluteWebAddressesAreCanonical) {
+  EXPECT_EQ(only("<link rel=canonical href='/moon'><p>x").declared.url, "");
+  EXPECT_EQ(only("<meta property=og:url content='javascript:alert'><p>x").declared.url, "");
+  EXPECT_EQ(only("<link rel=canonical href='/moon'><meta property=og:url "
+                 "content='HTTP://echo.example/'><p>x")
+                .declared.url,
+            "HTTP://echo.example/");
+}
+
+TEST(Html, BrokenJsonLdIsIgnored) {
+  const RawPage page = only(
+      "<script type='application/ld+json'>{\"headline\": </script>"
+      "<script type='application/ld+json'>[1, \"x\", {\"@type\": 5}]</script><h1>Moon</h1><p>x");
+  EXPECT_EQ(page.declared.title, "Moon");
+}
+
+TEST(Html, TextIsLaidOutAsABrowserWould) {
+  struct Case {
+    const char* body;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"<p>One\n two</p><p>three</p>", "One two\n\nthree"},
+      {"<div>a<div>b</div>c</div>", "a\n\nb\n\nc"},
+      {"a<br>b<br><br>c", "a\nb\n\nc"},
+      {"<ul><li>one<li>two</ul>after", "one\ntwo\n\nafter"},
+      {"<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>", "1 2\n3"},
+      {"<p>in<b>li</b>ne <i>text</i></p>", "inline text"},
+      {"<pre>a\n b</pre>", "a\nb"},
+      {"<p>caf&eacute; &amp; &#8220;tea&#8221;&nbsp;x", "caf\u00E9 & \u201Ctea\u201D\u00A0x"},
+      {"<p>a &lt;b&gt; c", "a <b> c"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(text_of(c.body), c.text) << c.body;
+  }
+}
+
+TEST(Html, LeavesMachineryAndFurnitureOut) {
+  for (const char* furniture :
+       {"<script>furniture</script>", "<style>furniture{}</style>",
+        "<noscript>furniture</noscript>", "<template>furniture</template>", "<nav>furniture</nav>",
+        "<header>furniture</header>", "<footer>furniture</footer>", "<aside>furniture</aside>",
+        "<form><label>furniture</label></form>", "<p hidden>furniture</p>",
+        "<p style='display: none'>furniture</p>", "<p aria-hidden=true>furniture</p>",
+        "<div role=navigation>furniture</div>", "<button>furniture</button>",
+        "<select><option>furniture</select>", "<svg><text>furniture</text></svg>",
+        "<!-- furniture -->"}) {
+    EXPECT_EQ(text_of(std::string("<p>Kept.</p>") + furniture), "Kept.") << furniture;
+  }
+}
+
+TEST(Html, AFormAroundThePageIsNoFurniture) {
+  EXPECT_EQ(text_of("<form><p>One.</p><p>Two.</p><p>Three.</p></form>"), "One.\n\nTwo.\n\nThree.");
+}
+
+TEST(Html, TheArticleElementIsPreferredWhenItHoldsMostOfTheText) {
+  const RawPage most = only(
+      "<title>t</title><p>Menu</p><article><header><h1>Head</h1></header>"
+      "<p>A long paragraph of the story itself, which goes on.</p></article><p>Elsewhere</p>");
+  EXPECT_EQ(most.text, "A long paragraph of the story itself, which goes on.");
+  EXPECT_FALSE(most.scraped);
+  const RawPage little = only(
+      "<title>t</title><article><p>Teaser</p></article><p>A long paragraph of the story itself, "
+      "which goes on.</p>");
+  EXPECT_NE(little.text.find("itself"), std::string::npos);
+  EXPECT_TRUE(little.scraped);
+}
+
+TEST(Html, AHeadingThatIsTheTitleIsNotRepeated) {
+  EXPECT_EQ(
+      only("<article><h1>Moon painted</h1><h2>Why</h2><p>Because it was there.</article>").text,
+      "Why\n\nBecause it was there.");
+}
+
+TEST(Html, CharsetIsReadFromThePage) {
+  const std::string russian = "\xCF\xF0\xE8\xE2\xE5\xF2";
+  for (const char* meta : {"<meta charset=windows-1251>", "<META CHARSET='Windows-1251' />",
+                           "<meta http-equiv=\"Content-Type\" content=\"text/html; "
+                           "charset=windows-1251\">"}) {
+    EXPECT_EQ(only(std::string(meta) + "<p>" + russian).text, "Привет") << meta;
+  }
+  EXPECT_EQ(only("<?xml version=\"1.0\" encoding=\"windows-1251\"?><p>" + russian).text, "Привет");
+  EXPECT_EQ(only("<meta charset=iso-8859-1><p>M\u00FCll").text, "M\u00FCll");
+}
+
+TEST(Html, AnEmptyPageFailsByName) {
+  for (const char* html : {"", "<html><body></body></html>", "<script>x</script>"}) {
+    const ReadOutcome outcome = read_all("a.html", html);
+    ASSERT_FALSE(outcome.result) << html;
+    EXPECT_EQ(outcome.result.error().message.substr(0, 8), "a.html: ");
+  }
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) {
+    text += piece;
+  }
+  return text;
+}
+
+TEST(Html, HostileMarkupTakesLinearTime) {
+  const std::size_t n = 100000;
+  const std::string cases[] = {
+      repeated("<div>", n) + "walnut",
+      repeated("<b>", n) + "walnut",
+      repeated("<span><div></span>", n) + "walnut",
+      repeated("<table><tr><td><div></td>", n) + "walnut",
+      repeated("<div><table><td></div>", n) + "walnut",
+      repeated("<svg><desc><div></svg>", n) + "walnut",
+      repeated("<svg><tr>", n) + "walnut",
+      repeated("<ul><li><p>", n) + "walnut",
+      repeated("<template>", n) + "walnut</template>",
+      repeated("</p>", n) + "walnut",
+      repeated("<a href=x><p>", n) + "walnut",
+      "<p " + repeated("a1 b2 c3 ", n) + ">walnut",
+      "<p " + repeated("\"'", n) + ">walnut",
+      repeated("<p><font a=1 b=2><i c=3>", 300) + repeated("<p>", n / 10) + "walnut",
+      "<!--" + repeated("<!-- ", n) + "-->walnut",
+      repeated("&amp;&lt;&bogus;", n) + "walnut",
+      "walnut<" + repeated("x", n * 10),
+  };
+  for (const std::string& html : cases) {
+    const auto start = std::chrono::steady_clock::now();
+    const ReadOutcome outcome = read_all("a.html", html);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    // Generous for sanitizers on a busy machine; quadratic time would be minutes.
+    EXPECT_LT(took.count(), 30) << html.substr(0, 60);
+    if (!outcome.result) {
+      EXPECT_EQ(outcome.result.error().code == ErrorCode::kTooLarge ||
+                    outcome.result.error().code == ErrorCode::kUnreadable,
+                true);
+      EXPECT_NE(outcome.result.error().message, "");
+    }
+  }
+}
+
+TEST(Html, DeepNestingKeepsItsText) {
+  for (const char* tag : {"<div>", "<span>", "<b>", "<ul><li>", "<table><tr><td>"}) {
+    EXPECT_NE(only(repeated(tag, 10000) + "<p>In the last drawer.").text.find("last drawer"),
+              std::string::npos)
+        << tag;
+  }
+}
+
+TEST(Html, MarkupThatUnfoldsWithoutBoundIsRefused) {
+  std::string html;
+  for (int i = 0; i < 60; ++i) {
+    html += "<p><font a" + std::to_string(i) + "=1>";
+  }
+  html += repeated("<p>x", 200000);
+  const ReadOutcome outcome = read_all("a.html", html);
+  ASSERT_FALSE(outcome.result);
+  EXPECT_EQ(outcome.result.error().code, ErrorCode::kTooLarge);
+  EXPECT_NE(outcome.result.error().message.find("a.html: "), std::string::npos);
+}
+
+TEST(CapNesting, LeavesHonestMarkupAlone) {
+  const std::string html =
+      "<html><body><div class='a'>" + repeated("<p>text<br><ul><li>a<li>b</ul><b>c</b></p>", 5000) +
+      repeated("<table><tr><td><span>x<td>y<tr><td>z</table>", 2000) + "<script>" +
+      repeated("'<div>'", 2000) + "</script><svg><g><path/></g></svg></div>";
+  EXPECT_EQ(cap_nesting(html), html);
+}
+
+TEST(CapNesting, BlanksOnlyTheTagsBeyondTheLimit) {
+  const std::string capped = cap_nesting(repeated("<div>", kMaxOpenElements + 1) + "x");
+  EXPECT_EQ(capped, repeated("<div>", kMaxOpenElements) + "     x");
+}
+
+TEST(Markup, IsToldFromTextThatMentionsTags) {
+  for (const char* markup :
+       {"<p>a</p>", " <div class=x>a</div>", "one<br>two<br/>three", "<P>a", "text</p><p>more"}) {
+    EXPECT_TRUE(looks_like_markup(markup)) << markup;
+  }
+  for (const char* text : {"plain", "", "a < b and c > d", "the <p> tag", "<script>alert</script>",
+                           "<3 <3 <3", "if x<p and y<p then"}) {
+    EXPECT_FALSE(looks_like_markup(text)) << text;
+  }
+}
+
+TEST(Markup, InAJsonTextIsReadAsMarkup) {
+  const ReadOutcome outcome = read_all(
+      "a.json",
+      R"({"title": "Q &amp; A", "content": "<p>One</p><p>Two<br>three &#8212; four</p>"})");
+  ASSERT_EQ(outcome.pages.size(), 1U);
+  EXPECT_EQ(outcome.pages[0].text, "One\n\nTwo\nthree \u2014 four");
+  EXPECT_EQ(outcome.pages[0].declared.title, "Q & A");
+}
+
+}  // namespace
+}  // namespace lede

@@ -52,12 +52,35 @@ std::optional<MatchWindow> PassageScorer::best() {
       closeness_sum_ -= closeness(first, first + 1);
       remove(first++);
     }
-    if (const double now = score(first); now > best_score) {
+    if (const double now = score_from(first); now > best_score) {
       best_score = now;
       best = MatchWindow{first, i + 1};
     }
   }
   return best ? std::optional(narrowed(*best)) : std::nullopt;
+}
+
+std::optional<MatchWindow> PassageScorer::better_part(MatchWindow window, double least) {
+  std::size_t split = window.last;
+  std::uint32_t widest = 0;
+  for (std::size_t i = window.first + 1; i < window.last; ++i) {
+    const std::uint32_t gap = matches_[i].start - matches_[i - 1].end;
+    if (gap >= widest) {
+      widest = gap;
+      split = i;
+    }
+  }
+  if (split == window.last) {
+    return std::nullopt;
+  }
+  const MatchWindow left{window.first, split};
+  const MatchWindow right{split, window.last};
+  const double left_score = score(left);
+  const double right_score = score(right);
+  if (std::max(left_score, right_score) < least) {
+    return std::nullopt;
+  }
+  return narrowed(left_score >= right_score ? left : right);
 }
 
 void PassageScorer::take(std::size_t start, std::size_t end) {
@@ -116,9 +139,18 @@ double PassageScorer::closeness(std::size_t left, std::size_t right) const {
   return kNeighbourWorth * std::min(gains_[a.unit], gains_[b.unit]) / (1 + gap / kNeighbourReach);
 }
 
-double PassageScorer::score(std::size_t first) const {
+double PassageScorer::score_from(std::size_t first) const {
   const double early = kEarlyWorth / (1 + matches_[first].start / kEarlyReach);
   return (units_sum_ + std::min(closeness_sum_, kClosenessShare * units_sum_)) * (1 + early);
+}
+
+double PassageScorer::score(MatchWindow window) {
+  clear();
+  for (std::size_t i = window.first; i < window.last; ++i) {
+    add(i);
+    closeness_sum_ += i > window.first ? closeness(i - 1, i) : 0;
+  }
+  return score_from(window.first);
 }
 
 MatchWindow PassageScorer::narrowed(MatchWindow window) {

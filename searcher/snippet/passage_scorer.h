@@ -31,6 +31,13 @@ class PassageScorer {
   // without losing a unit; nothing when all are taken.
   [[nodiscard]] std::optional<MatchWindow> best();
 
+  // What showing `window` is worth; comparable until the next take().
+  [[nodiscard]] double score(MatchWindow window);
+
+  // The better part of `window` when it is split at its widest gap; nothing when that is worth
+  // less than `least`.
+  [[nodiscard]] std::optional<MatchWindow> better_part(MatchWindow window, double least);
+
   // The passage [start, end) was chosen: its matches are taken, and units it shows are worth less
   // from now on, so that the next passage shows others.
   void take(std::size_t start, std::size_t end);
@@ -46,7 +53,7 @@ class PassageScorer {
   void clear();
   [[nodiscard]] double worth(std::uint32_t unit) const;
   [[nodiscard]] double closeness(std::size_t left, std::size_t right) const;
-  [[nodiscard]] double score(std::size_t first) const;
+  [[nodiscard]] double score_from(std::size_t first) const;
   [[nodiscard]] MatchWindow narrowed(MatchWindow window);
 
   std::span<const TextMatch> matches_;

@@ -290,14 +290,14 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
   return range;
 }
 
-ByteRange shape_passage(std::string_view text, ByteRange core, ByteRange room, std::size_t bytes) {
+Passage shape_passage(std::string_view text, ByteRange core, ByteRange room, std::size_t bytes) {
   const std::size_t before = core.start - room.start > bytes ? core.start - bytes : room.start;
   const std::size_t core_end = core.start + std::min(core.size(), bytes);
   const std::size_t after = room.end - core_end > 2 * bytes ? core_end + 2 * bytes : room.end;
   const ByteRange piece{std::max(room.start, character_start(text, before)),
                         std::max(core_end, character_start(text, after))};
   if (piece.size() == 0) {
-    return piece;
+    return {piece, true};
   }
   const Sentences sentences(text, piece, room);
   if (core.size() < bytes) {
@@ -305,10 +305,10 @@ ByteRange shape_passage(std::string_view text, ByteRange core, ByteRange room, s
     const std::size_t last = sentences.holding(std::max(core.start + 1, core.end) - 1);
     if (sentences.start_known(first) && sentences.end_known(last) &&
         sentences.range(first, last).size() <= bytes + bytes / 4) {
-      return grown(sentences, first, last, bytes);
+      return {grown(sentences, first, last, bytes), true};
     }
   }
-  return trimmed(text, cut(Cutter(text, piece), sentences, core, bytes));
+  return {trimmed(text, cut(Cutter(text, piece), sentences, core, bytes)), false};
 }
 
 }  // namespace lede

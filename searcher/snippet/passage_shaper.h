@@ -16,11 +16,16 @@ struct ByteRange {
   [[nodiscard]] std::size_t size() const { return end - start; }
 };
 
+struct Passage {
+  ByteRange range;
+  bool whole = false;  // whole sentences
+};
+
 // The passage of `text` around `core`, about `bytes` long and without white space at its ends. It
 // stays within `room`, which holds `core`, and holds `core` unless that alone is longer than
 // `bytes`: then its opening. Looks only at the neighbourhood of `core`. Thread-safe.
-[[nodiscard]] ByteRange shape_passage(std::string_view text, ByteRange core, ByteRange room,
-                                      std::size_t bytes);
+[[nodiscard]] Passage shape_passage(std::string_view text, ByteRange core, ByteRange room,
+                                    std::size_t bytes);
 
 // `range` without the white space at its ends.
 [[nodiscard]] ByteRange trimmed(std::string_view text, ByteRange range);

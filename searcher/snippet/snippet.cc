@@ -13,6 +13,11 @@ namespace {
 // Shorter passages would show nothing but the match.
 constexpr std::size_t kLeastBytes = 16;
 
+// How much of a passage's worth may be given up for whole sentences: little of the first one, more
+// of those that show again what it shows.
+constexpr double kShareOfFirst = 0.75;
+constexpr double kShareOfOthers = 0.45;
+
 bool overlaps(const TextMatch& match, const ByteRange& range) {
   return match.start < range.end && match.end > range.start;
 }
@@ -50,22 +55,34 @@ Snippet make_snippet(std::string_view text, const ByteRange& passage,
   return snippet;
 }
 
+ByteRange core_of(const MatchWindow& window, std::span<const TextMatch> matches) {
+  return {matches[window.first].start, matches[window.last - 1].end};
+}
+
 std::vector<ByteRange> choose(std::string_view text, std::span<const TextMatch> matches,
                               std::span<const QueryUnit> units, std::size_t count,
                               std::size_t bytes) {
   std::vector<ByteRange> chosen;
   PassageScorer scorer(matches, units, bytes);
   while (chosen.size() < count) {
-    const auto window = scorer.best();
+    auto window = scorer.best();
     if (!window) {
       break;
     }
-    const ByteRange core{matches[window->first].start, matches[window->last - 1].end};
-    const ByteRange passage =
-        shape_passage(text, core, room_around(core, chosen, text.size()), bytes);
-    scorer.take(std::min(core.start, passage.start), std::max(core.end, passage.end));
-    if (passage.size() > 0) {
-      chosen.push_back(passage);
+    ByteRange core = core_of(*window, matches);
+    const ByteRange room = room_around(core, chosen, text.size());
+    Passage passage = shape_passage(text, core, room, bytes);
+    const double least = (chosen.empty() ? kShareOfFirst : kShareOfOthers) * scorer.score(*window);
+    while (!passage.whole && (window = scorer.better_part(*window, least))) {
+      const ByteRange part = core_of(*window, matches);
+      if (const Passage other = shape_passage(text, part, room, bytes); other.whole) {
+        core = part;
+        passage = other;
+      }
+    }
+    scorer.take(std::min(core.start, passage.range.start), std::max(core.end, passage.range.end));
+    if (passage.range.size() > 0) {
+      chosen.push_back(passage.range);
     }
   }
   std::sort(chosen.begin(), chosen.end(),
@@ -89,7 +106,7 @@ std::vector<Snippet> best_passages(std::string_view text, std::span<const TextMa
     if (whole.size() == 0) {
       return snippets;
     }
-    passages.push_back(shape_passage(text, {whole.start, whole.start}, whole, bytes));
+    passages.push_back(shape_passage(text, {whole.start, whole.start}, whole, bytes).range);
   }
   snippets.reserve(passages.size());
   for (const auto& passage : passages) {

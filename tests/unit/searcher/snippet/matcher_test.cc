@@ -74,6 +74,67 @@ TEST(Matcher, PrefersTheLongerOfOverlappingMatches) {
   EXPECT_EQ(matches[0].unit, 1U);
 }
 
+TEST(Matcher, MarksWordsOfTheSameStem) {
+  expect_marks({
+      {{{kWord, "missiles"}},
+       "A missile, missiles, Missile's.",
+       "A [missile], [missiles], [Missile's]."},
+      {{{kPhrase, "missiles"}}, "A missile, missiles.", "A missile, [missiles]."},
+  });
+  EXPECT_EQ(marked("Страны и страна.", {{kWord, "страна"}}, "ru"), "[Страны] и [страна].");
+}
+
+TEST(Matcher, MarksCompoundsHoweverTheyAreWritten) {
+  expect_marks({
+      {{{kWord, "long-range"}},
+       "long-range, long range, longrange, range of long",
+       "[long-range], [long range], [longrange], range of long"},
+      {{{kWord, "F-16"}}, "An F-16, an F16, f16s.", "An [F-16], an [F16], [f16s]."},
+      {{{kWord, "F16"}}, "An F-16, an F16.", "An [F-16], an [F16]."},
+      {{{kPhrase, "the F16"}}, "the F-16 and the F16", "[the F-16] and [the F16]"},
+  });
+}
+
+TEST(Matcher, MarksAccentsAsTheyWereAskedFor) {
+  expect_marks({
+      {{{kWord, "cafe"}}, "cafe café CAFÉ", "[cafe] [café] [CAFÉ]"},
+      {{{kWord, "café"}}, "cafe café", "[cafe] [café]"},
+      {{{kPhrase, "café"}}, "cafe café", "cafe [café]"},
+  });
+}
+
+TEST(Matcher, TellsAnAcronymFromThePronoun) {
+  const std::string text = "The U.S. told us that the US would.";
+  auto units = make_units({{kWord, "US"}});
+  EXPECT_EQ(test::bracketed(text, matches_in(text, units)),
+            "The [U.S.] told [us] that the [US] would.");
+  units[0].words[0].acronym_only = true;  // as the planner sets it where "us" is a stop word
+  EXPECT_EQ(test::bracketed(text, matches_in(text, units)),
+            "The [U.S.] told us that the [US] would.");
+}
+
+TEST(Matcher, MarksWordsThatADictionaryFinds) {
+  EXPECT_EQ(marked("我在北京工作。", {{kWord, "北京"}}, "zh"), "我在[北京]工作。");
+  // Two words for the dictionary: side by side they are one mark, apart they are two.
+  EXPECT_EQ(marked("东京大学在东京。", {{kWord, "东京大学"}}, "zh"), "[东京大学]在[东京]。");
+  EXPECT_EQ(marked("東京の空は青い。", {{kWord, "東京"}}, "ja"), "[東京]の空は青い。");
+  EXPECT_EQ(marked("กรุงเทพมหานครวันนี้", {{kWord, "วันนี้"}}, "th"), "กรุงเทพมหานคร[วันนี้]");
+}
+
+TEST(Matcher, CountsAWholeDictionaryWordAsExactAndAPartAsNot) {
+  const auto units = make_units({{kWord, "东京大学"}}, {"zh"});
+  const auto matches = matches_in("东京大学在东京。", units, "zh");
+  ASSERT_EQ(matches.size(), 2U);
+  EXPECT_TRUE(matches[0].exact);
+  EXPECT_FALSE(matches[1].exact);
+}
+
+TEST(Matcher, MarksRightToLeftText) {
+  EXPECT_EQ(marked("החומה של הנמל נפלה.", {{kWord, "הנמל"}}, "he"), "החומה של [הנמל] נפלה.");
+  EXPECT_EQ(marked("عودة الأسماك إلى النهر", {{kPrefix, "الأسم"}}, "ar"),
+            "عودة [الأسماك] إلى النهر");
+}
+
 TEST(Matcher, LeavesOutWhatMustNotBeThereAndWhatWasNotAskedFor) {
   auto units = make_units({{kWord, "sea"}, {kWord, "wall"}, {kWord, "the"}});
   units[0].negated = true;

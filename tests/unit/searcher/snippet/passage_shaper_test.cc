@@ -12,7 +12,8 @@ namespace {
 std::string shaped(std::string_view text, std::string_view core, std::size_t bytes) {
   const std::size_t at = text.find(core);
   EXPECT_NE(at, std::string_view::npos) << core;
-  const ByteRange range = shape_passage(text, {at, at + core.size()}, {0, text.size()}, bytes);
+  const ByteRange range =
+      shape_passage(text, {at, at + core.size()}, {0, text.size()}, bytes).range;
   return std::string(text.substr(range.start, range.size()));
 }
 
@@ -79,7 +80,7 @@ TEST(PassageShaper, StaysInItsRoom) {
   const std::string text = "one two three needle four five six";
   const std::size_t at = text.find("needle");
   const ByteRange room{text.find("three"), text.find(" five")};
-  const ByteRange range = shape_passage(text, {at, at + 6}, room, 240);
+  const ByteRange range = shape_passage(text, {at, at + 6}, room, 240).range;
   EXPECT_EQ(text.substr(range.start, range.size()), "three needle four");
 }
 

@@ -48,8 +48,8 @@ constexpr std::array<std::string_view, 34> kPieces = {"sea",
                                                       "\u200Bsea\u200B",
                                                       "ｗａｌｌ",
                                                       "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"};
-constexpr std::array<std::string_view, 10> kGaps = {" ",  " ",    " ", ". ", ", ",
-                                                    "\n", "\n\n", "",  "; ", "—"};
+constexpr std::array<std::string_view, 10> kGaps = {" ",  " ",    " ", ". ",     ", ",
+                                                    "\n", "\n\n", "",  "\u3000", "—"};
 
 class TextMaker {
  public:
@@ -67,12 +67,12 @@ class TextMaker {
   }
 
   test::TypedUnits query() {
-    constexpr std::array kinds = {NodeKind::kWord, NodeKind::kWord, NodeKind::kPhrase,
+    constexpr std::array kKinds = {NodeKind::kWord, NodeKind::kWord, NodeKind::kPhrase,
                                   NodeKind::kPrefix};
     test::TypedUnits units;
     for (std::size_t i = 0; i < 1 + below(4); ++i) {
       std::string typed(kPieces[below(kPieces.size())]);
-      const NodeKind kind = kinds[below(kinds.size())];
+      const NodeKind kind = kKinds[below(kKinds.size())];
       if (kind == NodeKind::kPhrase && below(2) == 0) {
         typed += " ";
         typed += kPieces[below(kPieces.size())];

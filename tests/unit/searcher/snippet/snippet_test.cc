@@ -83,6 +83,20 @@ TEST(Snippet, PrefersTheExactFormToStems) {
   EXPECT_THAT(found[0].text, testing::HasSubstr("walls"));
 }
 
+TEST(Snippet, PrefersWholeSentencesWhenAPassageShowsNothingNew) {
+  const std::string text =
+      "The sea broke the wall by the gate. " + filler(100) +
+      ".\n\nThe wall of the town stood for "
+      "two hundred years and more. It was long and high and made of stone from the hills. Then the "
+      "sea came over it and nothing that they tried in those days could stop it any more at all.";
+  const auto found =
+      passages(text, make_units({{kWord, "sea"}, {kWord, "wall"}, {kWord, "gate"}}), {2, 130});
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_TRUE(found[0].text.starts_with("The sea broke the wall by the gate.")) << found[0].text;
+  EXPECT_TRUE(found[1].text.starts_with("The wall of the town")) << found[1].text;
+  EXPECT_TRUE(found[1].text.ends_with(".")) << found[1].text;
+}
+
 TEST(Snippet, MarksPartOfAWordLongerThanThePassage) {
   const std::string letters(5000, 'x');
   const std::string text = "a " + letters + " b";

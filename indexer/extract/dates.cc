@@ -11,6 +11,7 @@
 
 #include "indexer/extract/date_pieces.h"
 #include "indexer/extract/month_names.h"
+#include "indexer/extract/time_of_day.h"
 #include "indexer/readers/ascii.h"
 
 namespace lede {
@@ -74,11 +75,6 @@ class Matcher {
   bool match_day(std::size_t& at, Day& day) const {
     return match_year_first(at, day) || match_cjk(at, day) || match_day_month(at, day) ||
            match_month_day(at, day) || match_numbers(at, day);
-  }
-
-  // Whether two pieces have nothing between them.
-  [[nodiscard]] bool touching(std::size_t at) const {
-    return piece(at).end() == piece(at + 1).start;
   }
 
   // 2024-05-31, 2024/5/31, 2024.05.31
@@ -201,106 +197,11 @@ class Matcher {
     return true;
   }
 
-  // T14:30:05.123Z, " 14:30 +02:00", ", 2:30 p.m. EDT", " at 14:30 GMT"
-  void add_time(std::size_t& from, PublishedDate& date) const {
-    std::size_t at = from;
-    skip_any(at, ",");
-    if (piece(at).is("T") || equals_ascii_case(piece(at).text, "at") || piece(at).is("-") ||
-        piece(at).is("\u00B7") || piece(at).is("|")) {
-      ++at;
+  void add_time(std::size_t& at, PublishedDate& date) const {
+    if (const std::optional<TimeOfDay> time = read_time_of_day(pieces_, at)) {
+      date.instant += time->seconds;
+      date.precision = time->precision;
     }
-    const bool colon = piece(at + 1).is(":");
-    // "06.00" as some newspapers print it, only where nothing else can be meant.
-    const bool stop = piece(at + 1).is(".") && piece(at).is_number(2, 2) && touching(at) &&
-                      touching(at + 1) && piece(at + 3).kind == DatePiece::Kind::kEnd;
-    if (!piece(at).is_number(1, 2) || !(colon || stop) || !piece(at + 2).is_number(2, 2) ||
-        piece(at).value > 23 || piece(at + 2).value > 59) {
-      return;
-    }
-    std::int64_t hour = piece(at).value;
-    std::int64_t seconds = std::int64_t{60} * piece(at + 2).value;
-    date.precision = DatePrecision::kMinute;
-    at += 3;
-    if (piece(at).is(":") && piece(at + 1).is_number(2, 2) && piece(at + 1).value < 61) {
-      seconds += piece(at + 1).value;
-      date.precision = DatePrecision::kSecond;
-      at += 2;
-      if (piece(at).is(".") && piece(at + 1).kind == DatePiece::Kind::kNumber && touching(at)) {
-        at += 2;
-      }
-    }
-    hour = with_half_day(at, hour);
-    date.instant += hour * 3600 + seconds - zone_seconds(at);
-    from = at;
-  }
-
-  // am, a.m., PM …
-  std::int64_t with_half_day(std::size_t& at, std::int64_t hour) const {
-    std::size_t next = at + 1;
-    std::string word = ascii_lowered(piece(at).text);
-    if ((word == "a" || word == "p") && piece(at + 1).is(".") &&
-        equals_ascii_case(piece(at + 2).text, "m")) {
-      word += "m";
-      next = at + (piece(at + 3).is(".") ? 4 : 3);
-    }
-    if ((word != "am" && word != "pm") || hour > 12 || hour == 0) {
-      return hour;
-    }
-    at = next;
-    return hour % 12 + (word == "pm" ? 12 : 0);
-  }
-
-  // Seconds east of Greenwich of the zone at `at`; 0 where there is none.
-  std::int64_t zone_seconds(std::size_t& at) const {
-    struct Zone {
-      std::string_view name;
-      int hours;
-    };
-    // Those of RFC 2822, whose meaning is fixed, and central Europe's.
-    static constexpr std::array<Zone, 13> kZones = {{{"Z", 0},
-                                                     {"UTC", 0},
-                                                     {"GMT", 0},
-                                                     {"EST", -5},
-                                                     {"EDT", -4},
-                                                     {"CST", -6},
-                                                     {"CDT", -5},
-                                                     {"MST", -7},
-                                                     {"MDT", -6},
-                                                     {"PST", -8},
-                                                     {"PDT", -7},
-                                                     {"CET", 1},
-                                                     {"CEST", 2}}};
-    skip_any(at, "(");
-    for (const Zone& zone : kZones) {
-      if (piece(at).is(zone.name)) {
-        ++at;
-        skip_any(at, ")");
-        return std::int64_t{3600} * zone.hours;
-      }
-    }
-    const bool west = piece(at).is("-");
-    if ((!west && !piece(at).is("+")) || !touching(at)) {
-      return 0;
-    }
-    return offset_seconds(at, west);
-  }
-
-  std::int64_t offset_seconds(std::size_t& at, bool west) const {
-    const DatePiece& hours = piece(at + 1);
-    std::int64_t seconds = 0;
-    std::size_t next = at + 2;
-    if (hours.is_number(4, 4)) {
-      seconds = std::int64_t{3600} * (hours.value / 100) + std::int64_t{60} * (hours.value % 100);
-    } else if (hours.is_number(2, 2) && piece(at + 2).is(":") && piece(at + 3).is_number(2, 2)) {
-      seconds = std::int64_t{3600} * hours.value + std::int64_t{60} * piece(at + 3).value;
-      next = at + 4;
-    } else if (hours.is_number(2, 2)) {
-      seconds = std::int64_t{3600} * hours.value;
-    } else {
-      return 0;
-    }
-    at = next;
-    return west ? -seconds : seconds;
   }
 
   const std::vector<DatePiece>& pieces_;

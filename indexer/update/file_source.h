@@ -1,5 +1,6 @@
 // The bytes of a file for its reader: whole, or piece by piece where the format has a record a
-// line, so that a file may be larger than memory. SPDX-License-Identifier: GPL-3.0-or-later
+// line, so that a file may be larger than memory.
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <cstddef>

@@ -68,7 +68,7 @@ class TextMaker {
 
   test::TypedUnits query() {
     constexpr std::array kKinds = {NodeKind::kWord, NodeKind::kWord, NodeKind::kPhrase,
-                                  NodeKind::kPrefix};
+                                   NodeKind::kPrefix};
     test::TypedUnits units;
     for (std::size_t i = 0; i < 1 + below(4); ++i) {
       std::string typed(kPieces[below(kPieces.size())]);

@@ -21,6 +21,10 @@ find_package(date REQUIRED)
 add_library(stemmer INTERFACE)
 find_library(LEDE_STEMMER stemmer REQUIRED)
 target_link_libraries(stemmer INTERFACE ${LEDE_STEMMER})
+# libcld2_full holds nothing but larger tables, for twice as many languages: loaded first, they
+# take the place of those in libcld2. Nothing asks for them by name, so they must be told to stay.
 add_library(cld2 INTERFACE)
 find_library(LEDE_CLD2 cld2 REQUIRED)
-target_link_libraries(cld2 INTERFACE ${LEDE_CLD2})
+find_library(LEDE_CLD2_FULL cld2_full REQUIRED)
+target_link_libraries(cld2 INTERFACE
+  -Wl,--push-state,--no-as-needed,${LEDE_CLD2_FULL},--pop-state ${LEDE_CLD2})

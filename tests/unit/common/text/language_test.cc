@@ -33,6 +33,14 @@ TEST(DetectLanguage, KnowsCommonLanguages) {
   }
 }
 
+// These are in CLD2's larger tables only.
+TEST(DetectLanguage, KnowsLessCommonLanguages) {
+  EXPECT_EQ(detect_language("Majalisar birnin ta yanke shawara ranar Talata game da yadda tsohuwar "
+                            "tashar jirgin ruwa za ta kasance."),
+            "ha");
+  EXPECT_EQ(detect_language("የከተማው ምክር ቤት አሮጌው ወደብ ምን እንደሚመስል ማክሰኞ ወሰነ።"), "am");
+}
+
 TEST(DetectLanguage, LeavesTheUnclearUnknown) {
   for (const std::string text :
        {"", "   ", "OK", "Paris", "12345 67890 12345 67890 12345", "\xFF\xFE\xFF"}) {

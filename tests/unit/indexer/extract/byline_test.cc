@@ -9,8 +9,8 @@ namespace {
 
 TEST(Byline, TakesNamesAsPrinted) {
   struct Case {
-    const char* line;
-    const char* author;
+    const char* line = "";
+    const char* author = "";
     const char* agency = "";
   };
   const Case cases[] = {

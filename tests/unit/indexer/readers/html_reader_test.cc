@@ -45,7 +45,7 @@ TEST(Html, TakesTheFieldsOfJsonLd) {
   EXPECT_EQ(article.language, "en");
   EXPECT_EQ(article.language_from, "declared");
   ASSERT_TRUE(article.published);
-  EXPECT_EQ(article.published->instant, k31May2024 + 8 * 3600);
+  EXPECT_EQ(article.published->instant, k31May2024 + 28800);
   EXPECT_EQ(article.published->from, "json-ld");
 }
 

@@ -80,12 +80,12 @@ def judge(folder, binaries, match):
     with tempfile.TemporaryDirectory() as name:
         work = pathlib.Path(name)
         database = work / "lede.db"
-        indexed = subprocess.run([binaries / "indexer/lede-indexer", "update", corpus, "--db",
+        indexed = subprocess.run([binaries / "lede-indexer", "update", corpus, "--db",
                                   database, "--progress", "never"],
                                  capture_output=True, text=True)
         if indexed.returncode > 1:  # 1: some records had neither title nor text
             sys.exit(f"{folder.name}: {indexed.stderr}")
-        run = run_queries(binaries / "searcher/lede-searcher", database,
+        run = run_queries(binaries / "lede-searcher", database,
                           folder / "queries.jsonl", match, work)
     scores = [score(run.get(query, []), relevant) for query, relevant in relevance.items()]
     return {key: sum(s[key] for s in scores) / len(scores) for key in scores[0]}

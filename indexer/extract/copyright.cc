@@ -74,6 +74,10 @@ std::string_view name_at(std::string_view text) {
        {" all rights", " \u2013 ", " \u2014 ", " - ", " http", " www"}) {
     end = std::min(end, lowered.find(stop));
   }
+  if (end != std::string_view::npos && end + 1 < text.size() && text[end] == '.' &&
+      is_ascii_letter(text[end + 1])) {
+    return {};  // "EXAMPLE.COM": an address, not a name
+  }
   std::string_view name = trimmed(text.substr(0, end));
   for (std::size_t at = 0; at < name.size(); ++at) {
     if (starts_with_year(name.substr(at)) && at > 0) {
@@ -88,7 +92,8 @@ bool is_outlet_name(std::string_view name) {
   static constexpr std::array<std::string_view, 10> kSmall = {"of", "the", "and", "for", "&",
                                                               "de", "la",  "du",  "et",  "und"};
   if (name.size() < 3 || name.size() > 60 || count_words(name) > 6 ||
-      ascii_lowered(name).starts_with("all rights")) {
+      ascii_lowered(name).starts_with("all rights") ||
+      ascii_lowered(name).find("copyright") != std::string::npos) {
     return false;
   }
   for (std::size_t at = 0; at < name.size();) {
@@ -124,6 +129,7 @@ std::string_view holder_in(std::string_view line) {
   return name;
 }
 
+// Agencies and syndicates: their copy is printed by others, so they are not the outlet.
 bool is_agency(std::string_view name) {
   static constexpr std::array<std::string_view, 16> kAgencies = {"the associated press",
                                                                  "associated press",
@@ -142,7 +148,9 @@ bool is_agency(std::string_view name) {
                                                                  "xinhua",
                                                                  "getty images"};
   const std::string lowered = ascii_lowered(name);
-  return std::find(kAgencies.begin(), kAgencies.end(), lowered) != kAgencies.end();
+  return std::find(kAgencies.begin(), kAgencies.end(), lowered) != kAgencies.end() ||
+         lowered.ends_with(" syndicate") || lowered.ends_with(" content agency") ||
+         lowered.ends_with(" writers group");
 }
 
 // The page's own name for itself, where the holder is that name and a legal form.

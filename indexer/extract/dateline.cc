@@ -51,11 +51,53 @@ bool is_place(std::string_view text) {
   return words <= 6 && starts_with_capital(text);
 }
 
-// "AFP", "Reuters", "MNA": a short name between brackets.
+bool contains(const auto& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Capitals between brackets that are a country or state, not an agency.
+bool is_country_code(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> kCodes = {"USA", "UAE", "DRC", "PRC",
+                                                             "ROC", "CAR", "UK",  "EU"};
+  return (text.size() == 2 && text != "AP") || contains(kCodes, text);
+}
+
+// "AFP", "Reuters", "Sports Network": what stands between brackets after the place. A country can
+// stand there as well, so it must look like an agency.
 bool is_agency_name(std::string_view text) {
-  return text.size() >= 2 && text.size() <= 30 && starts_with_capital(text) &&
-         text.find_first_of("0123456789,.:;\"") == std::string_view::npos &&
-         std::count(text.begin(), text.end(), ' ') <= 2;
+  static constexpr std::array<std::string_view, 14> kNames = {
+      "Reuters", "Xinhua", "Interfax", "Bloomberg", "Tass", "Ukrinform", "Anadolu",
+      "Sputnik", "Kyodo",  "Yonhap",   "dpa",       "ansa", "Ansa",      "Интерфакс"};
+  static constexpr std::array<std::string_view, 7> kEnds = {
+      " News", " Network", " Press", " Agency", " Service", " Reuters", "News"};
+  if (text.size() < 2 || text.size() > 30 ||
+      text.find_first_of("0123456789,.:;\"") != std::string_view::npos) {
+    return false;
+  }
+  if (text.find(' ') == std::string_view::npos && is_in_capitals(text)) {
+    return text.size() <= 12 && !is_country_code(text);
+  }
+  return contains(kNames, text) ||
+         (starts_with_capital(text) &&
+          std::any_of(kEnds.begin(), kEnds.end(),
+                      [&](std::string_view end) { return text.ends_with(end); }));
+}
+
+// Cities from which so much is filed that the name in capitals and a dash are enough.
+bool is_filing_city(std::string_view city) {
+  static constexpr std::array<std::string_view, 62> kCities = {
+      "AMSTERDAM", "ANKARA",    "ATHENS",       "ATLANTA",      "BAGHDAD", "BANGKOK",
+      "BEIJING",   "BEIRUT",    "BELGRADE",     "BERLIN",       "BOGOTA",  "BOSTON",
+      "BRUSSELS",  "BUDAPEST",  "BUENOS AIRES", "CAIRO",        "CHICAGO", "COPENHAGEN",
+      "DALLAS",    "DAMASCUS",  "DENVER",       "DETROIT",      "DUBAI",   "DUBLIN",
+      "FRANKFURT", "GENEVA",    "HAVANA",       "HONG KONG",    "HOUSTON", "ISLAMABAD",
+      "ISTANBUL",  "JAKARTA",   "JERUSALEM",    "JOHANNESBURG", "KABUL",   "KYIV",
+      "LAGOS",     "LONDON",    "LOS ANGELES",  "MADRID",       "MANILA",  "MEXICO CITY",
+      "MIAMI",     "MILAN",     "MOSCOW",       "MUMBAI",       "NAIROBI", "NEW DELHI",
+      "NEW YORK",  "OTTAWA",    "PARIS",        "PRAGUE",       "ROME",    "SAN FRANCISCO",
+      "SEATTLE",   "SEOUL",     "SHANGHAI",     "SINGAPORE",    "SYDNEY",  "TEHRAN",
+      "TOKYO",     "WASHINGTON"};
+  return contains(kCities, city);
 }
 
 // A month and day without year, as in agency copy: "March 14", "3 June", "Feb 26".
@@ -135,7 +177,8 @@ std::optional<Dateline> with_agency(std::string_view line, const DateHints& hint
   return std::nullopt;
 }
 
-// "PLACE, date — story" or "PLACE — story", the place in capitals.
+// "PLACE, date — story", "PLACE, Region — story" or a well-known "PLACE — story", in capitals:
+// other words in capitals before a dash are rubrics.
 std::optional<Dateline> without_agency(std::string_view line, const DateHints& hints) {
   const std::string_view start = line.substr(0, kLongestDateline);
   for (std::size_t at = start.find(' '); at != std::string_view::npos;
@@ -148,8 +191,11 @@ std::optional<Dateline> without_agency(std::string_view line, const DateHints& h
     Dateline dateline;
     cut_date(head, hints, dateline);
     const bool dated = dateline.published.has_value() || cut_day(head);
-    const std::string_view city = head.substr(0, head.find(','));
-    if (!is_in_capitals(city) || city.size() < 3 || !is_prose(line) || (!dated && dash == 1)) {
+    const std::size_t comma = head.find(',');
+    const std::string_view city = head.substr(0, comma);
+    const bool clear = dated || comma != std::string_view::npos || is_filing_city(city);
+    if (!is_in_capitals(city) || city.size() < 3 || !clear || !is_prose(line) ||
+        (!dated && dash == 1)) {
       return std::nullopt;
     }
     return finish(head, std::move(dateline));

@@ -87,7 +87,7 @@ bool looks_like_furniture(const Lines& lines, std::size_t from) {
 // "Tags: a, b" and the like stand anywhere; these only after some of the story.
 bool may_end_story(const Lines& lines, std::size_t index) { return index > lines.first_prose(); }
 
-void take_line(Lines& lines, std::size_t index) {
+void take_line(Lines& lines, std::size_t index, const FurniturePhrase* phrase) {
   const std::string_view text = lines[index].text;
   if (is_copyright(lines, index)) {
     lines.take(index, "copyright", "copyright notice");
@@ -95,7 +95,7 @@ void take_line(Lines& lines, std::size_t index) {
     lines.take(index, "boilerplate", "initials of the desk");
   } else if (is_row_of_buttons(text)) {
     lines.take(index, "share", "row of buttons");
-  } else if (const FurniturePhrase* phrase = phrase_of(lines[index])) {
+  } else if (phrase != nullptr) {
     lines.take(index, phrase->kind, "known phrase of page furniture");
   }
 }
@@ -133,7 +133,7 @@ void take_furniture(Lines& lines, std::size_t from) {
       }
       break;
     }
-    take_line(lines, i);
+    take_line(lines, i, phrase);
   }
   const std::size_t after = text_bytes(lines);
   if (after < kEnoughBytes && after * 5 < before) {

@@ -171,7 +171,8 @@ std::string_view bare(std::string_view line) {
 }
 
 bool starts_with_word(std::string_view line, std::string_view phrase) {
-  return line.size() <= kLongestStart && line.starts_with(phrase) &&
+  return line.size() <= kLongestStart && line.front() == phrase.front() &&
+         line.starts_with(phrase) &&
          (line.size() == phrase.size() || !is_ascii_letter(line[phrase.size()]) ||
           !is_ascii_letter(phrase.back()));
 }

@@ -44,8 +44,9 @@ std::string capitals_as_names(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
+    const bool code = word.size() == 2 && names.ends_with(',');
     names += names.empty() ? "" : " ";
-    if (is_in_capitals(word) && word.find('.') == std::string_view::npos) {
+    if (is_in_capitals(word) && !code && word.find('.') == std::string_view::npos) {
       icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())))
           .toTitle(nullptr, icu::Locale::getRoot())
           .toUTF8String(names);

@@ -18,7 +18,7 @@ namespace lede {
 [[nodiscard]] bool is_in_capitals(std::string_view text);
 
 // "PORT CALDER, Corvane" as "Port Calder, Corvane": each word in capitals is written as a name.
-// Words with full stops ("U.S.") stay.
+// Words with full stops ("U.S.") and codes of two letters after a comma ("Irving, TX") stay.
 [[nodiscard]] std::string capitals_as_names(std::string_view text);
 
 }  // namespace lede

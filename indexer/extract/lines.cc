@@ -60,7 +60,9 @@ std::string_view trimmed_line(std::string_view line) {
   return line;
 }
 
-bool ends_sentence(std::string_view line) {
+}  // namespace
+
+bool is_sentence_end(std::string_view line) {
   static constexpr std::array<std::string_view, 8> kClosing = {
       "\"", "'", ")", "\u201D", "\u2019", "\u00BB", "\u201C", "\u300D"};
   static constexpr std::array<std::string_view, 7> kStops = {".",      "\u2026", "\u3002", "\u0964",
@@ -74,14 +76,12 @@ bool ends_sentence(std::string_view line) {
                      [&](std::string_view stop) { return line.ends_with(stop); });
 }
 
-}  // namespace
-
 bool is_prose(std::string_view line) {
   const Characters count = count_characters(line.substr(0, 1000));
   if (count.dense * 2 > count.all) {
-    return count.all >= 60 || (count.all >= 20 && ends_sentence(line));
+    return count.all >= 60 || (count.all >= 20 && is_sentence_end(line));
   }
-  return count.all >= 160 || (ends_sentence(line) && count_words(line) >= 8);
+  return count.all >= 160 || (is_sentence_end(line) && count_words(line) >= 8);
 }
 
 std::size_t count_words(std::string_view line) {
@@ -138,9 +138,25 @@ Lines::Lines(std::string_view page) : page_(page) {
     longest = std::max(longest, text.size());
   }
   wrapped_ = longest <= kWidestWrap;
-  while (first_prose_ < lines_.size() && !is_prose(lines_[first_prose_].text)) {
+  while (first_prose_ < lines_.size() && !is_prose(lines_[first_prose_].text) &&
+         !starts_wrapped_paragraph(first_prose_)) {
     ++first_prose_;
   }
+}
+
+// Running text broken to a width: a block of lines of about the same length.
+bool Lines::starts_wrapped_paragraph(std::size_t index) const {
+  constexpr std::size_t kNarrowest = 50;
+  constexpr std::size_t kEnoughLines = 3;
+  std::size_t count = 1;
+  while (index + count < lines_.size() && !lines_[index + count].after_blank &&
+         lines_[index + count - 1].text.size() >= kNarrowest) {
+    ++count;
+  }
+  return wrapped_ && (index == 0 || lines_[index].after_blank) && count > 1 &&
+         lines_[index].text != lines_[index + 1].text &&
+         (count >= kEnoughLines || is_sentence_end(lines_[index + count - 1].text) ||
+          lines_[index + count - 1].text.ends_with('?'));
 }
 
 void Lines::take(std::size_t index, const char* kind, const char* why) {

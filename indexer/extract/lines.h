@@ -43,6 +43,8 @@ class Lines {
   [[nodiscard]] std::vector<Zone> zones() const;
 
  private:
+  [[nodiscard]] bool starts_wrapped_paragraph(std::size_t index) const;
+
   std::string_view page_;
   std::vector<Line> lines_;
   std::size_t first_prose_ = 0;
@@ -51,6 +53,9 @@ class Lines {
 
 // Running text: long, or a sentence of some words with its full stop.
 [[nodiscard]] bool is_prose(std::string_view line);
+
+// Whether the line ends as a sentence does: with a full stop, quotes and brackets after it aside.
+[[nodiscard]] bool is_sentence_end(std::string_view line);
 
 // How much a line says, in words; scripts without blanks between words are estimated.
 [[nodiscard]] std::size_t count_words(std::string_view line);

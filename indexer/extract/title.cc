@@ -23,11 +23,31 @@ bool is_list_item(std::string_view line) {
   return line.starts_with("\u2022") || line.starts_with("- ") || line.starts_with("* ");
 }
 
+// What stands below a picture: who took it.
+bool is_picture_credit(std::string_view line) {
+  const std::string folded = folded_line(line);
+  for (const std::string_view word : {"photo:", "(photo", "photo by", "photograph:", "credit:",
+                                      "image:", "getty images", "file photo", "foto:"}) {
+    if (folded.find(word) != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Letters, quotations of letters and rules drawn with signs.
+bool is_mail_line(std::string_view line) {
+  static constexpr std::string_view kSigns = ">-=*(|:#";
+  return kSigns.find(line.front()) != std::string_view::npos || line.back() == ':' ||
+         line.find('@') != std::string_view::npos;
+}
+
 // Whether a line could be a headline: not what is known to be something else.
 bool is_candidate(const Line& line) {
-  return line.text.size() <= kLongestTitle && !is_list_item(line.text) && !is_byline(line.text) &&
-         !is_date_line(line.text) && !read_dateline(line.text, {}) && !is_site_line(line.text) &&
-         find_furniture_phrase(folded_line(line.text)) == nullptr;
+  return line.text.size() <= kLongestTitle && !is_list_item(line.text) &&
+         !is_mail_line(line.text) && !is_byline(line.text) && !is_date_line(line.text) &&
+         !read_dateline(line.text, {}) && !is_site_line(line.text) &&
+         !is_picture_credit(line.text) && find_furniture_phrase(folded_line(line.text)) == nullptr;
 }
 
 // A line that stands twice in a row, as headline over the page and over the article.
@@ -72,15 +92,18 @@ std::optional<std::size_t> find_first(const Lines& lines, std::size_t start) {
   return section;
 }
 
-// A headline so long that it was taken for running text: one line without a sentence's end.
+// A headline so long that it was taken for running text: the first line, alone, and without a
+// sentence's end; within a very long one there is none, either.
 std::optional<std::size_t> find_overlong(const Lines& lines) {
-  if (lines.size() > 1 && lines.first_prose() == 0 && lines[1].after_blank &&
-      is_candidate(lines[0]) && lines[0].text.back() != '.' &&
-      lines[0].text.find(". ") == std::string_view::npos &&
-      lines[0].text.find("\u3002") == std::string_view::npos) {
-    return 0;
+  constexpr std::size_t kLong = 300;
+  if (lines.size() < 2 || lines.first_prose() != 0 || !lines[1].after_blank ||
+      !is_candidate(lines[0]) || is_sentence_end(lines[0].text)) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  const std::string_view line = lines[0].text;
+  const bool sentences =
+      line.find(". ") != std::string_view::npos || line.find("\u3002") != std::string_view::npos;
+  return line.size() > kLong && sentences ? std::nullopt : std::optional<std::size_t>(0);
 }
 
 }  // namespace

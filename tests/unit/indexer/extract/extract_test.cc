@@ -53,6 +53,25 @@ TEST(Extract, FindsTheTitle) {
   }
 }
 
+TEST(Extract, WrappedTextAndPictureCreditsAreNoHeadlines) {
+  const Article wrapped = scraped(
+      "Lamp makers\n\nDoes anyone have any information or advice on large lamps of\n"
+      "the older kind, and where the glass for them is to be had now?\n\nThanks\n");
+  EXPECT_EQ(wrapped.title, "Lamp makers");
+  EXPECT_TRUE(wrapped.text.starts_with("Does anyone"));
+  const Article credited =
+      scraped("Moon men\n\nThe keeper in his lamp room (Photo: A. Quill)\n\n" + kProse + "\n");
+  EXPECT_EQ(credited.title, "Moon men");
+}
+
+TEST(Extract, ALongHeadlineIsOneStill) {
+  const std::string title =
+      "Keeper of the light paints a moon on the wall of the lamp room, is asked why by the U.S. "
+      "consul and by the council, and tells both that it was for the moths, who had asked for it";
+  EXPECT_EQ(scraped(title + "\n\n" + kProse + "\n").title, title);
+  EXPECT_EQ(scraped(kProse + "\n\n" + kProse + "\n").title, "");
+}
+
 TEST(Extract, ATitleAloneHasNoText) {
   const Article article = scraped("Heron returns");
   EXPECT_EQ(article.title, "Heron returns");

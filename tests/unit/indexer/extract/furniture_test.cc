@@ -128,6 +128,8 @@ TEST(Copyright, NamesTheOutletOrNobody) {
       {"\u00A9 2024", ""},
       {"Copyright law was passed in 2024", ""},
       {"\u00A9 Ada Quill", ""},
+      {"COPYRIGHT 2024 ECHOES.COM", ""},
+      {"\u00A9 2024 Copyright Holders", ""},
       {"Under section 501(c) 2024 was a year like any other for the society", ""},
   };
   for (const Case& c : cases) {
@@ -146,8 +148,10 @@ TEST(Copyright, ThePagesOwnNameIsTheOutlet) {
 }
 
 TEST(Copyright, ANewsAgencyIsNotTheOutlet) {
-  const std::string page = kStory + "Copyright 2024 The Associated Press. All rights reserved.";
-  EXPECT_TRUE(find_copyright_holder(Lines(page)).agency);
+  for (const char* name : {"The Associated Press", "AFP", "Lamp Features Syndicate"}) {
+    const std::string page = kStory + "Copyright 2024 " + name + ". All rights reserved.";
+    EXPECT_TRUE(find_copyright_holder(Lines(page)).agency) << name;
+  }
 }
 
 }  // namespace

@@ -50,9 +50,9 @@ TEST(Dateline, ReadsTheUsualForms) {
 
 TEST(Dateline, OtherLinesAreNone) {
   const std::string cases[] = {
-      "The Army Tactical Missile System (ATACMs) will be involved.",
-      "They are known as ATACMS (Army Tactical Missile Systems), and fly far.",
-      "Storm Shadow (SCALP) missiles",
+      "The Harbour Approach Alarm System (HAAS) will be fitted to all of them.",
+      "They are known as HAAS (Harbour Approach Alarm Systems), and ring far.",
+      "Night Heron (KESTREL) lamps",
       "The island (pop. 200) \u2014 small as it is \u2014 has a light.",
       "BREAKING \u2014 Ferry hits rocks",
       "K-22 \u2013 the ferry",

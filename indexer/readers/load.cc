@@ -54,8 +54,10 @@ class Descriptor {
       ::close(value_);
     }
   }
+  Descriptor(Descriptor&& other) noexcept : value_(std::exchange(other.value_, -1)) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
   [[nodiscard]] int get() const { return value_; }
 
  private:
@@ -95,6 +97,35 @@ std::string_view kind_of(mode_t mode) {
   return "a device";
 }
 
+struct OpenFile {
+  Descriptor file;
+  std::size_t size;
+  const Compression* compression;  // or nullptr
+};
+
+Result<OpenFile> open_file(const std::filesystem::path& path) {
+  // Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever.
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  if (file.get() < 0) {
+    // A socket cannot be opened, and says "no such device".
+    if (errno == ENXIO) {
+      return fail(ErrorCode::kUnreadable, path.string() + ": a socket, not a regular file");
+    }
+    return system_failure(path, errno);
+  }
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) {
+    return system_failure(path, errno);
+  }
+  if (!S_ISREG(status.st_mode)) {
+    return fail(
+        ErrorCode::kUnreadable,
+        path.string() + ": " + std::string(kind_of(status.st_mode)) + ", not a regular file");
+  }
+  return OpenFile{std::move(file), static_cast<std::size_t>(status.st_size),
+                  compression_of(path.filename().string())};
+}
+
 // As much as the file has: it may grow or shrink meanwhile.
 Result<std::string> read_plain(int file, std::size_t expected, const std::filesystem::path& path,
                                const LoadOptions& options) {
@@ -123,6 +154,28 @@ Result<std::string> read_plain(int file, std::size_t expected, const std::filesy
   }
 }
 
+Result<void> stream_plain(int file, const std::filesystem::path& path, const LoadOptions& options,
+                          const BlockSink& sink) {
+  std::string block(kChunk, '\0');
+  std::size_t total = 0;
+  while (true) {
+    const ssize_t got = ::read(file, block.data(), block.size());
+    if (got < 0 && errno == EINTR) {
+      continue;
+    }
+    if (got < 0) {
+      return system_failure(path, errno);
+    }
+    total += static_cast<std::size_t>(got);
+    if (total > options.max_bytes) {
+      return too_large(path, options.max_bytes);
+    }
+    if (got == 0 || !sink({block.data(), static_cast<std::size_t>(got)})) {
+      return {};
+    }
+  }
+}
+
 std::string archive_reason(archive* handle) {
   const char* text = archive_error_string(handle);
   return text != nullptr ? text : "unknown error";
@@ -133,16 +186,16 @@ Failure damaged(const std::filesystem::path& path, archive* handle) {
                                           archive_reason(handle) + ")");
 }
 
-Result<std::string> read_entry(archive* handle, const std::filesystem::path& path,
-                               const LoadOptions& options) {
-  std::string bytes;
+Result<void> read_entry(archive* handle, const std::filesystem::path& path,
+                        const LoadOptions& options, const BlockSink& sink) {
+  std::size_t total = 0;
   while (true) {
     const void* block = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
     const int status = archive_read_data_block(handle, &block, &size, &offset);
     if (status == ARCHIVE_EOF) {
-      return bytes;
+      return {};
     }
     if (status == ARCHIVE_RETRY) {
       continue;
@@ -150,30 +203,33 @@ Result<std::string> read_entry(archive* handle, const std::filesystem::path& pat
     if (status != ARCHIVE_OK) {
       return damaged(path, handle);
     }
-    if (size > options.max_bytes - bytes.size()) {
+    if (size > options.max_bytes - total) {
       return too_large(path, options.max_bytes);
     }
-    bytes.append(static_cast<const char*>(block), size);
+    total += size;
+    if (!sink({static_cast<const char*>(block), size})) {
+      return {};
+    }
   }
 }
 
-Result<std::string> read_compressed(int file, AddFilter add_filter,
-                                    const std::filesystem::path& path, const LoadOptions& options) {
+Result<void> read_compressed(const OpenFile& open, const std::filesystem::path& path,
+                             const LoadOptions& options, const BlockSink& sink) {
   const ArchiveReader reader(archive_read_new());
   archive* handle = reader.get();
   if (handle == nullptr) {
     return fail(ErrorCode::kIo, path.string() + ": out of memory");
   }
-  add_filter(handle);
+  open.compression->add_filter(handle);
   archive_read_support_format_raw(handle);
   archive_read_support_format_empty(handle);
-  if (archive_read_open_fd(handle, file, kChunk) != ARCHIVE_OK) {
+  if (archive_read_open_fd(handle, open.file.get(), kChunk) != ARCHIVE_OK) {
     return damaged(path, handle);
   }
   archive_entry* entry = nullptr;
   const int status = archive_read_next_header(handle, &entry);
   if (status == ARCHIVE_EOF) {
-    return std::string();  // an empty file compressed
+    return {};  // an empty file compressed
   }
   if (status != ARCHIVE_OK) {
     return damaged(path, handle);
@@ -181,7 +237,7 @@ Result<std::string> read_compressed(int file, AddFilter add_filter,
   if (archive_filter_code(handle, 0) == ARCHIVE_FILTER_NONE) {
     return fail(ErrorCode::kUnreadable, path.string() + ": not compressed as its name ending says");
   }
-  return read_entry(handle, path, options);
+  return read_entry(handle, path, options, sink);
 }
 
 }  // namespace
@@ -192,34 +248,35 @@ std::string_view without_compression_suffix(std::string_view name) {
 }
 
 Result<LoadedFile> load_file(const std::filesystem::path& path, const LoadOptions& options) {
-  // Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-  if (file.get() < 0) {
-    // A socket cannot be opened, and says "no such device".
-    if (errno == ENXIO) {
-      return fail(ErrorCode::kUnreadable, path.string() + ": a socket, not a regular file");
+  const Result<OpenFile> open = open_file(path);
+  if (!open) {
+    return fail(open.error());
+  }
+  LoadedFile loaded;
+  loaded.name = without_compression_suffix(path.filename().string());
+  if (open->compression == nullptr) {
+    Result<std::string> bytes = read_plain(open->file.get(), open->size, path, options);
+    if (!bytes) {
+      return fail(std::move(bytes).error());
     }
-    return system_failure(path, errno);
+    loaded.bytes = std::move(*bytes);
+    return loaded;
   }
-  struct stat status {};
-  if (::fstat(file.get(), &status) != 0) {
-    return system_failure(path, errno);
+  const auto read = read_compressed(*open, path, options, [&](std::string_view block) {
+    loaded.bytes.append(block);
+    return true;
+  });
+  return read ? Result<LoadedFile>(std::move(loaded)) : fail(read.error());
+}
+
+Result<void> stream_file(const std::filesystem::path& path, const LoadOptions& options,
+                         const BlockSink& sink) {
+  const Result<OpenFile> open = open_file(path);
+  if (!open) {
+    return fail(open.error());
   }
-  if (!S_ISREG(status.st_mode)) {
-    return fail(
-        ErrorCode::kUnreadable,
-        path.string() + ": " + std::string(kind_of(status.st_mode)) + ", not a regular file");
-  }
-  const std::string name = path.filename().string();
-  const Compression* compression = compression_of(name);
-  Result<std::string> bytes =
-      compression == nullptr
-          ? read_plain(file.get(), static_cast<std::size_t>(status.st_size), path, options)
-          : read_compressed(file.get(), compression->add_filter, path, options);
-  if (!bytes) {
-    return fail(std::move(bytes).error());
-  }
-  return LoadedFile{std::move(*bytes), std::string(without_compression_suffix(name))};
+  return open->compression == nullptr ? stream_plain(open->file.get(), path, options, sink)
+                                      : read_compressed(*open, path, options, sink);
 }
 
 }  // namespace lede

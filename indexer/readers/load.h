@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,14 @@ struct LoadedFile {
 // A pipe or device is never waited for.
 [[nodiscard]] Result<LoadedFile> load_file(const std::filesystem::path& path,
                                            const LoadOptions& options = {});
+
+// Called with the next bytes. Returns false to stop early.
+using BlockSink = std::function<bool(std::string_view block)>;
+
+// The same bytes one block after another, so that a file may be larger than memory. The same
+// errors, after which blocks may have been given already.
+[[nodiscard]] Result<void> stream_file(const std::filesystem::path& path,
+                                       const LoadOptions& options, const BlockSink& sink);
 
 // `name` without a compression suffix of those above, in any letter case.
 [[nodiscard]] std::string_view without_compression_suffix(std::string_view name);

@@ -52,6 +52,11 @@ void set_term(Xapian::Document& document, std::string_view prefix, const std::st
   }
 }
 
+// "#3" of "a.jsonl#3".
+std::string record_suffix(const std::string& path, const std::string& file) {
+  return path.substr(std::min(to_valid_utf8(file).size(), path.size()));
+}
+
 std::string file_term(const FileKey& key) { return boolean_term(prefix::kFile, to_string(key)); }
 
 }  // namespace
@@ -96,33 +101,47 @@ void Applier::apply_record(const PreparedRecord& record) {
 }
 
 Applier::Target Applier::locate(const PreparedRecord& record) {
-  if (const auto docid = store_.find(record.id)) {
-    if (articles_.claim(*docid) || take_over(*docid)) {
-      return {*docid, record.id};
-    }
-  } else if (!record.id_from_path) {
-    // Free: new, or now at last its own.
-    const auto displaced = task_->old && task_->old->displaced
-                               ? store_.find(next_id(record.id, record))
-                               : std::nullopt;
-    return {displaced && articles_.claim(*displaced) ? *displaced : 0, record.id};
+  if (const auto kept = find_kept(record)) {
+    return *kept;
   }
-  // A moved article keeps the id it got from its first path.
-  if (record.id_from_path && articles_.size() > 0) {
-    if (const auto docid = articles_.by_path(store_, record.path)) {
-      articles_.claim(*docid);
-      return {*docid, decoded(store_.document(*docid).get_data()).id};
-    }
+  const auto holder = store_.find(record.id);
+  if (!holder) {
+    return {0, record.id};
   }
-  std::string id = record.id;
-  while (const auto docid = store_.find(id)) {
-    if (articles_.claim(*docid)) {
-      break;
-    }
+  if (articles_.claim(*holder) || take_over(*holder)) {
+    return {*holder, record.id};
+  }
+  // Another article has that id: nothing is lost, this one gets a longer one.
+  state_.displaced = true;
+  std::string id = next_id(record.id, record);
+  auto other = store_.find(id);
+  for (; other && !articles_.claim(*other); other = store_.find(id)) {
     id = next_id(id, record);
   }
-  state_.displaced = state_.displaced || id != record.id;
-  return {store_.find(id).value_or(0), id};
+  return {other.value_or(0), id};
+}
+
+// What this article is in the index under another id than its own.
+std::optional<Applier::Target> Applier::find_kept(const PreparedRecord& record) {
+  if (!task_->old) {
+    return std::nullopt;
+  }
+  // In a file that was moved, an article without an id of its own keeps that of its first path.
+  if (record.id_from_path && !task_->old->born.empty()) {
+    const std::string id =
+        to_valid_utf8(task_->old->born) + record_suffix(record.path, task_->key.path);
+    if (const auto docid = store_.find(id); docid && articles_.claim(*docid)) {
+      return Target{*docid, id};
+    }
+  }
+  // Another one had the id; if it is free now, this one has it at last.
+  if (task_->old->displaced && !store_.find(record.id)) {
+    if (const auto docid = store_.find(next_id(record.id, record));
+        docid && articles_.claim(*docid)) {
+      return Target{*docid, record.id};
+    }
+  }
+  return std::nullopt;
 }
 
 // What an article is called when another one has `id`.
@@ -209,6 +228,7 @@ void Applier::end(const FileEnd& end) {
       state.failed = state_.failed;
       state.text_bytes = state_.text_bytes;
       state.displaced = state_.displaced;
+      state.born = task_->old ? task_->old->born : "";
       store_.put_state(task_->key, state);
       break;
     }
@@ -249,12 +269,11 @@ void Applier::end_same(const FileEnd& end) {
 }
 
 void Applier::move_here(const FileKey& from, const FileEnd& end) {
-  const std::string old_path = to_valid_utf8(from.path);
   const std::string new_path = to_valid_utf8(task_->key.path);
   for (const Xapian::docid docid : store_.articles_of(from)) {
     Xapian::Document document = store_.document(docid);
     Article article = decoded(document.get_data());
-    article.path = new_path + article.path.substr(std::min(old_path.size(), article.path.size()));
+    article.path = new_path + record_suffix(article.path, from.path);
     document.set_data(encode_article(article));
     set_term(document, prefix::kFile, file_term(task_->key));
     store_.replace(docid, document);
@@ -266,6 +285,7 @@ void Applier::move_here(const FileKey& from, const FileEnd& end) {
     commit_if_full();
   }
   FileState state = gone_.at(from);
+  state.born = state.born.empty() ? from.path : state.born;
   state.size = end.state.size;
   state.mtime = end.state.mtime;
   store_.put_state(task_->key, state);
@@ -313,7 +333,8 @@ void Applier::put_incomplete() {
   FileState state;
   state.incomplete = true;
   state.records = articles_.size();
-  state.displaced = state_.displaced;
+  state.displaced = state_.displaced || (task_->old && task_->old->displaced);
+  state.born = task_->old ? task_->old->born : "";
   store_.put_state(task_->key, state);
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -71,6 +72,7 @@ class Applier {
   void apply_record(const PreparedRecord& record);
   void end(const FileEnd& end);
   [[nodiscard]] Target locate(const PreparedRecord& record);
+  [[nodiscard]] std::optional<Target> find_kept(const PreparedRecord& record);
   [[nodiscard]] std::string next_id(const std::string& id, const PreparedRecord& record) const;
   [[nodiscard]] bool take_over(Xapian::docid docid);
   void write(const PreparedRecord& record, const Target& target);

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "common/article_record.h"
-
 namespace lede {
 
 FileArticles::FileArticles(const Store& store, const FileKey& key) {
@@ -21,22 +19,6 @@ bool FileArticles::claim(Xapian::docid docid) {
   }
   article->second = true;
   return true;
-}
-
-std::optional<Xapian::docid> FileArticles::by_path(const Store& store, const std::string& path) {
-  if (!paths_) {
-    paths_.emplace();
-    for (const auto& [docid, found] : found_) {
-      if (auto article = decode_article(store.document(docid).get_data())) {
-        paths_->emplace(std::move(article->path), docid);
-      }
-    }
-  }
-  const auto entry = paths_->find(path);
-  if (entry == paths_->end() || found_.at(entry->second)) {
-    return std::nullopt;
-  }
-  return entry->second;
 }
 
 std::vector<Xapian::docid> FileArticles::missing() const {

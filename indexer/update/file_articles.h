@@ -4,8 +4,6 @@
 
 #include <xapian.h>
 
-#include <optional>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -24,9 +22,6 @@ class FileArticles {
   // An article added in this run: found.
   void add(Xapian::docid docid) { found_[docid] = true; }
 
-  // The article that had this path, if it was not found yet.
-  [[nodiscard]] std::optional<Xapian::docid> by_path(const Store& store, const std::string& path);
-
   // Those not found, in order.
   [[nodiscard]] std::vector<Xapian::docid> missing() const;
 
@@ -34,7 +29,6 @@ class FileArticles {
 
  private:
   std::unordered_map<Xapian::docid, bool> found_;
-  std::optional<std::unordered_map<std::string, Xapian::docid>> paths_;  // made when asked for
 };
 
 }  // namespace lede

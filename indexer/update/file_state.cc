@@ -1,4 +1,5 @@
-// The state's layout: a version byte, then numbers as LEB128, the hash, and the path to the end.
+// The state's layout: a version byte, then numbers as LEB128, the hash, the path it
+// was born at, and its path to the end.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/update/file_state.h"
 
@@ -85,7 +86,9 @@ std::string encode_state(const FileKey& key, const FileState& state) {
   put(out, state.failed);
   put(out, state.text_bytes);
   put(out, key.source);
+  put(out, state.born.size());
   out.append(state.hash.begin(), state.hash.end());
+  out += state.born;
   out += key.path;
   return out;
 }
@@ -95,7 +98,7 @@ std::optional<StoredFile> decode_state(std::string_view value) {
     return std::nullopt;
   }
   value.remove_prefix(1);
-  std::array<std::uint64_t, 7> numbers{};
+  std::array<std::uint64_t, 8> numbers{};
   for (auto& number : numbers) {
     const auto taken = take(value);
     if (!taken) {
@@ -104,7 +107,9 @@ std::optional<StoredFile> decode_state(std::string_view value) {
     number = *taken;
   }
   StoredFile file;
-  if (value.size() < file.state.hash.size() || numbers[6] > std::numeric_limits<unsigned>::max()) {
+  const std::size_t hash_size = file.state.hash.size();
+  if (value.size() < hash_size || value.size() - hash_size < numbers[7] ||
+      numbers[6] > std::numeric_limits<unsigned>::max()) {
     return std::nullopt;
   }
   file.state.incomplete = (numbers[0] & kIncomplete) != 0;
@@ -115,8 +120,9 @@ std::optional<StoredFile> decode_state(std::string_view value) {
   file.state.failed = numbers[4];
   file.state.text_bytes = numbers[5];
   file.key.source = static_cast<unsigned>(numbers[6]);
-  std::copy_n(value.begin(), file.state.hash.size(), file.state.hash.begin());
-  file.key.path = value.substr(file.state.hash.size());
+  std::copy_n(value.begin(), hash_size, file.state.hash.begin());
+  file.state.born = value.substr(hash_size, numbers[7]);
+  file.key.path = value.substr(hash_size + numbers[7]);
   return file;
 }
 

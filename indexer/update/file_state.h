@@ -41,7 +41,8 @@ struct FileState {
   std::uint64_t failed = 0;      // records it could not give
   std::uint64_t text_bytes = 0;  // of all its articles
   bool incomplete = false;  // read only in part, or not at all: read it again whatever its time
-  bool displaced = false;   // an article of it could not have its own id (see identity.h)
+  bool displaced = false;   // an article of it could not have the id it declares
+  std::string born;         // the path its articles have their ids from, if it was moved since
 
   bool operator==(const FileState&) const = default;
 };

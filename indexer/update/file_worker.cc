@@ -25,7 +25,7 @@ std::int64_t now() {
       .count();
 }
 
-FileEnd failed(FileState state, Error error) {
+FileEnd failed(const FileState& state, Error error) {
   return {FileOutcome::kFailed, state, std::move(error)};
 }
 
@@ -83,6 +83,9 @@ class FileWorker {
     const std::string name = std::filesystem::path(task_.file).filename().string();
     auto read = read_pieces(task_.file, limits, [&](std::string_view lines, std::size_t before) {
       hasher.add(lines);
+      if (lines.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        return true;  // a file without any record is in order
+      }
       const ReadContext context{without_compression_suffix(name), "", modified_, before};
       given = give(reader, lines, context, lines.size());
       return given.has_value() && !stopped_;

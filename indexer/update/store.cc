@@ -22,6 +22,19 @@ bool is_untouched(const Xapian::Database& database) {
          database.metadata_keys_begin() == database.metadata_keys_end();
 }
 
+Xapian::WritableDatabase open_to_write(const std::string& path) {
+  try {
+    return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
+  } catch (const Xapian::DatabaseNotFoundError&) {
+    // Tables without a version file, of a first run that was killed before it had one.
+    const auto held = folder_holds(path);
+    if (held && *held == FolderHolds::kNothing) {
+      return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OVERWRITE);
+    }
+    throw;
+  }
+}
+
 }  // namespace
 
 std::size_t pending_cost(const Xapian::Document& document) {
@@ -41,7 +54,7 @@ Result<Store> Store::open(const std::string& path) {
     return fail(std::move(usable).error());
   }
   return xapian_guard(path, [&]() -> Result<Store> {
-    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN);
+    Xapian::WritableDatabase database = open_to_write(path);
     if (is_untouched(database)) {
       Store store(path, std::move(database));
       write_schema(*store.writing());

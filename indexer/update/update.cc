@@ -89,7 +89,7 @@ class Update {
     ApplierOptions applier;
     applier.now = options_.now;
     applier.keep_gone = options_.no_delete;
-    applier.batch_bytes = options_.memory * 2 / 5;
+    applier.batch_bytes = options_.memory / 2;
     applier.memory_is_short = [this] { return resident_bytes() > options_.memory / 8 * 7; };
     applier.changed = observer_.changed;
     applier.failed = [this](const FailedPath& failure) {

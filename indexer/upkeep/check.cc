@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <array>
+#include <filesystem>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -23,11 +24,10 @@ constexpr std::size_t kProblemsKept = 100;
 
 class Checker {
  public:
-  Checker(std::string path, const Xapian::Database& database)
-      : path_(std::move(path)), database_(database) {}
+  explicit Checker(const Xapian::Database& database) : database_(database) {}
 
-  CheckReport run() {
-    check_tables();
+  CheckReport run(CheckReport tables) {
+    report_ = std::move(tables);
     read_states();
     for (auto docid = database_.postlist_begin(""); docid != database_.postlist_end(""); ++docid) {
       check_article(*docid);
@@ -40,14 +40,6 @@ class Checker {
   void problem(const std::string& words) {
     if (report_.problem_count++ < kProblemsKept) {
       report_.problems.push_back(words);
-    }
-  }
-
-  void check_tables() {
-    std::ostringstream told;
-    const std::size_t errors = Xapian::Database::check(path_, 0, &told);
-    if (errors > 0) {
-      problem("Xapian finds " + std::to_string(errors) + " errors in its tables:\n" + told.str());
     }
   }
 
@@ -129,20 +121,44 @@ class Checker {
     std::uint64_t articles = 0;
   };
 
-  std::string path_;
   Xapian::Database database_;
   CheckReport report_;
   std::map<std::string, File> files_;  // by term
 };
 
+// Xapian's own check, which needs no open database.
+CheckReport check_tables(const std::string& path) {
+  CheckReport report;
+  std::ostringstream told;
+  const std::size_t errors = Xapian::Database::check(path, 0, &told);
+  if (errors > 0) {
+    report.problem_count = errors;
+    report.problems.push_back("Xapian finds " + std::to_string(errors) +
+                              " errors in its tables:\n" + told.str());
+  }
+  return report;
+}
+
 }  // namespace
 
 Result<CheckReport> check_database(const std::string& path) {
+  std::error_code error;
+  auto tables = std::filesystem::exists(path, error)
+                    ? xapian_guard(path, [&] { return check_tables(path); })
+                    : Result<CheckReport>();
+  if (!tables && tables.error().code == ErrorCode::kIo) {
+    // Xapian gives up on some damage: that too is a finding.
+    return CheckReport{0, 0, {tables.error().message}, 1};
+  }
+  if (!tables) {
+    return tables;
+  }
   auto database = open_databases(std::array{path});
   if (!database) {
-    return fail(std::move(database).error());
+    // Damaged tables may look like another program's.
+    return tables->problem_count > 0 ? std::move(tables) : fail(std::move(database).error());
   }
-  return xapian_guard(path, [&] { return Checker(path, *database).run(); });
+  return xapian_guard(path, [&] { return Checker(*database).run(std::move(*tables)); });
 }
 
 }  // namespace lede

@@ -97,6 +97,7 @@ void plan(benchmark::State& state, QueryClass query_class) {
   }
   const auto languages = index_languages(*database);
   std::vector<std::string> tags;
+  tags.reserve(languages.size());
   for (const auto& language : languages) {
     tags.push_back(language.tag);
   }

@@ -178,7 +178,7 @@ class TreePlanner {
   };
 
   // Units of the words directly below `node`; `first` is the unit of its first leaf.
-  WordCounts count_words(const QueryNode& node, std::size_t first) const {
+  [[nodiscard]] WordCounts count_words(const QueryNode& node, std::size_t first) const {
     WordCounts counts;
     for (const QueryNode& child : node.children) {
       if (child.kind == NodeKind::kWord) {

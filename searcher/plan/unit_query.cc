@@ -179,8 +179,8 @@ Query UnitQueries::phrase(const QueryUnit& unit) const {
 
 Query UnitQueries::prefix(const QueryUnit& unit) const {
   const std::string_view letters = unit.words.back().term;
-  const Query expansion(Query::OP_WILDCARD, text_term(field_prefix(unit.field), letters),
-                        kMaxExpansions, Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
+  Query expansion(Query::OP_WILDCARD, text_term(field_prefix(unit.field), letters), kMaxExpansions,
+                  Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
   if (unit.words.size() == 1) {
     return expansion;
   }

@@ -84,7 +84,8 @@ class Oracle {
   }
 
   // Scores of the articles that have any of the words, best first.
-  std::vector<std::pair<double, std::size_t>> rank(const std::vector<std::string>& query) const {
+  [[nodiscard]] std::vector<std::pair<double, std::size_t>> rank(
+      const std::vector<std::string>& query) const {
     std::map<std::string, double> times;
     const bool only_stop_words = std::all_of(query.begin(), query.end(), stops);
     for (const std::string& word : query) {
@@ -110,7 +111,9 @@ class Oracle {
 
  private:
   static bool stops(const std::string& word) { return is_stop_word(word, "en"); }
-  std::string stem(const std::string& word) const { return "Z" + analyzer_.stem(word, "en"); }
+  [[nodiscard]] std::string stem(const std::string& word) const {
+    return "Z" + analyzer_.stem(word, "en");
+  }
 
   void count(const std::vector<std::string>& words, double times,
              std::map<std::string, double>& counts) const {
@@ -120,7 +123,8 @@ class Oracle {
     }
   }
 
-  double bm25(const std::string& term, std::size_t document, double times_in_query) const {
+  [[nodiscard]] double bm25(const std::string& term, std::size_t document,
+                            double times_in_query) const {
     const auto here = counts_[document].find(term);
     if (here == counts_[document].end()) {
       return 0;
@@ -147,7 +151,8 @@ class Oracle {
     return false;
   }
 
-  double adjacency(const std::vector<std::string>& query, std::size_t document) const {
+  [[nodiscard]] double adjacency(const std::vector<std::string>& query,
+                                 std::size_t document) const {
     std::set<std::pair<std::string, std::string>> seen;
     double bonus = 0;
     for (std::size_t i = 1; i < query.size(); ++i) {

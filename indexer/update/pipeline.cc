@@ -38,11 +38,11 @@ struct Batch {
 }  // namespace
 
 struct Pipeline::Shared {
-  Shared(const std::vector<FileTask>& all, const PipelineOptions& given)
-      : tasks(all), options(given) {}
+  Shared(const std::vector<FileTask>& all, PipelineOptions given)
+      : tasks(all), options(std::move(given)) {}
 
   const std::vector<FileTask>& tasks;
-  const PipelineOptions& options;
+  const PipelineOptions options;
 
   std::mutex mutex;
   std::condition_variable worker_wakes;
@@ -236,9 +236,9 @@ class Pipeline::Worker {
   Batch batch_;
 };
 
-Pipeline::Pipeline(const std::vector<FileTask>& tasks, const PipelineOptions& options)
-    : shared_(std::make_unique<Shared>(tasks, options)) {
-  for (unsigned i = 0; i < std::max(options.jobs, 1U); ++i) {
+Pipeline::Pipeline(const std::vector<FileTask>& tasks, PipelineOptions options)
+    : shared_(std::make_unique<Shared>(tasks, std::move(options))) {
+  for (unsigned i = 0; i < std::max(shared_->options.jobs, 1U); ++i) {
     shared_->workers.emplace_back([shared = shared_.get()] { Worker(*shared).run(); });
   }
 }

@@ -21,8 +21,8 @@ struct PipelineOptions {
 
 class Pipeline {
  public:
-  // `tasks` and `options` must outlive the pipeline. Work begins at once.
-  Pipeline(const std::vector<FileTask>& tasks, const PipelineOptions& options);
+  // `tasks` must outlive the pipeline. Work begins at once.
+  Pipeline(const std::vector<FileTask>& tasks, PipelineOptions options);
   ~Pipeline();  // drops what was not taken
   Pipeline(const Pipeline&) = delete;
   Pipeline& operator=(const Pipeline&) = delete;

@@ -30,6 +30,8 @@ inline constexpr std::string_view kTitle = "S";
 inline constexpr std::string_view kAuthor = "A";
 inline constexpr std::string_view kSource = "XP";  // publisher and agency
 inline constexpr std::string_view kPlace = "XL";   // of the dateline
+inline constexpr std::string_view kUrl = "U";
+inline constexpr std::string_view kPath = "P";
 // Boolean terms: one value whole, no positions, no part in ranking.
 inline constexpr std::string_view kId = "Q";
 inline constexpr std::string_view kLanguage = "L";  // "und" where unknown
@@ -37,6 +39,8 @@ inline constexpr std::string_view kYear = "Y";      // YYYY
 inline constexpr std::string_view kMonth = "M";     // YYYYMM
 inline constexpr std::string_view kDay = "D";       // YYYYMMDD
 inline constexpr std::string_view kFile = "XF";     // key of the file it was read from
+inline constexpr std::string_view kHas = "XH";      // a field it has: "author", "date", …
+inline constexpr std::string_view kIs = "XI";       // what it is: "wire", "damaged"
 }  // namespace prefix
 
 namespace slot {
@@ -48,6 +52,8 @@ inline constexpr Xapian::valueno kLength = 4;        // sortable_serialise(words
 inline constexpr Xapian::valueno kCopyGroup = 5;     // kept for copies of one text
 inline constexpr Xapian::valueno kStory = 6;         // kept for articles of one story
 inline constexpr Xapian::valueno kContentHash = 7;   // XXH3 64 of the record, 8 bytes
+inline constexpr Xapian::valueno kAuthor = 8;        // as printed; "; " between several
+inline constexpr Xapian::valueno kPlace = 9;         // of the dateline, as printed
 }  // namespace slot
 
 namespace meta {

@@ -93,6 +93,24 @@ void add_sources(TermAdder& terms, const Article& article) {
   terms.filtering(article.agency, prefix::kSource, words + kFieldGap + 1);
 }
 
+// What `has:` and `is:` ask for.
+void add_traits(Xapian::Document& document, const Article& article) {
+  const auto add_if = [&](bool holds, std::string_view prefix, std::string_view name) {
+    if (holds) {
+      document.add_boolean_term(boolean_term(prefix, name));
+    }
+  };
+  add_if(!article.title.empty(), prefix::kHas, "title");
+  add_if(!article.author.empty(), prefix::kHas, "author");
+  add_if(!article.publisher.empty() || !article.agency.empty(), prefix::kHas, "source");
+  add_if(!article.place.empty(), prefix::kHas, "place");
+  add_if(!article.url.empty(), prefix::kHas, "url");
+  add_if(!article.language.empty(), prefix::kHas, "lang");
+  add_if(article.published.has_value(), prefix::kHas, "date");
+  add_if(!article.agency.empty(), prefix::kIs, "wire");
+  add_if(article.invalid_bytes > 0, prefix::kIs, "damaged");
+}
+
 // As much of the date as the source told: a year alone has no month and no day.
 void add_dates(Xapian::Document& document, const PublishedDate& published) {
   document.add_value(slot::kPublished,
@@ -153,17 +171,22 @@ Xapian::Document build_document(const Article& article, std::string_view file_ke
   add_authors(terms, article.author);
   add_sources(terms, article);
   terms.filtering(article.place, prefix::kPlace, 1);
+  terms.filtering(article.url, prefix::kUrl, 1);
 
   document.add_boolean_term(boolean_term(prefix::kId, article.id));
   document.add_boolean_term(boolean_term(prefix::kFile, file_key));
   document.add_boolean_term(
       boolean_term(prefix::kLanguage, article.language.empty() ? "und" : article.language));
+  set_path_terms(document, article.path, analyzer);
+  add_traits(document, article);
   if (article.published) {
     add_dates(document, *article.published);
   }
   add_value_unless_empty(document, slot::kPublisher,
                          article.publisher.empty() ? article.agency : article.publisher);
   add_value_unless_empty(document, slot::kLanguage, article.language);
+  add_value_unless_empty(document, slot::kAuthor, article.author);
+  add_value_unless_empty(document, slot::kPlace, article.place);
   document.add_value(slot::kContentHash, serialise_hash(content_hash(article)));
   document.set_data(encode_article(article));
   return document;
@@ -207,6 +230,21 @@ std::uint64_t unserialise_hash(std::string_view value) {
     hash = (hash << 8U) | static_cast<unsigned char>(byte);
   }
   return hash;
+}
+
+void set_path_terms(Xapian::Document& document, std::string_view path, Analyzer& analyzer) {
+  std::vector<std::string> old;
+  auto term = document.termlist_begin();
+  for (term.skip_to(std::string(prefix::kPath)); term != document.termlist_end(); ++term) {
+    if (!std::string_view(*term).starts_with(prefix::kPath)) {
+      break;
+    }
+    old.push_back(*term);
+  }
+  for (const std::string& name : old) {
+    document.remove_term(name);
+  }
+  TermAdder(document, analyzer, "").filtering(path, prefix::kPath, 1);
 }
 
 void set_first_indexed(Xapian::Document& document, std::int64_t instant) {

@@ -29,6 +29,9 @@ inline constexpr Xapian::termpos kFieldGap = 100;
 [[nodiscard]] std::string serialise_hash(std::uint64_t hash);
 [[nodiscard]] std::uint64_t unserialise_hash(std::string_view value);
 
+// Gives a document that is already built the terms of another path.
+void set_path_terms(Xapian::Document& document, std::string_view path, Analyzer& analyzer);
+
 // Sets or reads the instant the article was first indexed: seconds since 1970 UTC, 0 when unset.
 void set_first_indexed(Xapian::Document& document, std::int64_t instant);
 [[nodiscard]] std::int64_t first_indexed(const Xapian::Document& document);

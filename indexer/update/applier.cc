@@ -197,6 +197,7 @@ void Applier::change(const PreparedRecord& record, const Target& target, Xapian:
     old.set_data(data);
     set_term(old, prefix::kId, boolean_term(prefix::kId, target.id));
     set_term(old, prefix::kFile, file);
+    set_path_terms(old, record.path, analyzer_);
     store_.replace(target.docid, old);
     touched_ = true;
   }
@@ -276,6 +277,7 @@ void Applier::move_here(const FileKey& from, const FileEnd& end) {
     article.path = new_path + record_suffix(article.path, from.path);
     document.set_data(encode_article(article));
     set_term(document, prefix::kFile, file_term(task_->key));
+    set_path_terms(document, article.path, analyzer_);
     store_.replace(docid, document);
     articles_.add(docid);
     touched_ = true;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/output/dates.h"
+#include "searcher/query/fields.h"
 
 namespace lede {
 namespace {
@@ -118,59 +119,19 @@ Json interpreted(const ParsedQuery& parsed) {
   return object;
 }
 
-const char* name_of(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::kWord:
-      return "word";
-    case NodeKind::kPhrase:
-      return "phrase";
-    case NodeKind::kPrefix:
-      return "prefix";
-    case NodeKind::kValue:
-      return "value";
-    case NodeKind::kDates:
-      return "dates";
-    case NodeKind::kAll:
-      return "all";
-    case NodeKind::kWords:
-      return "words";
-    case NodeKind::kAnd:
-      return "and";
-    case NodeKind::kOr:
-      return "or";
-    case NodeKind::kNot:
-      break;
-  }
-  return "not";
-}
-
-const char* name_of(Field field) {
-  switch (field) {
-    case Field::kAny:
-      return "";
-    case Field::kTitle:
-      return "title";
-    case Field::kAuthor:
-      return "author";
-    case Field::kSource:
-      return "source";
-    case Field::kPlace:
-      return "place";
-    case Field::kLanguage:
-      return "lang";
-    case Field::kId:
-      break;
-  }
-  return "id";
-}
-
 Json json_of(const QueryNode& node) {
   Json object;
-  object["kind"] = name_of(node.kind);
-  put(object, "field", name_of(node.field));
+  object["kind"] = kind_name(node.kind);
+  put(object, "field", std::string(query::field_name(node.field)));
   put(object, "text", node.text);
   if (node.required) {
     object["required"] = true;
+  }
+  if (node.distance > 0) {
+    object["distance"] = node.distance;
+  }
+  if (node.boost != 1) {
+    object["boost"] = node.boost;
   }
   if (node.kind == NodeKind::kDates) {
     object["dates"] = json_of(node.dates);

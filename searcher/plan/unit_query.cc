@@ -55,10 +55,18 @@ std::string_view field_prefix(Field field) {
       return prefix::kSource;
     case Field::kPlace:
       return prefix::kPlace;
+    case Field::kUrl:
+      return prefix::kUrl;
+    case Field::kPath:
+      return prefix::kPath;
     case Field::kLanguage:
       return prefix::kLanguage;
     case Field::kId:
       return prefix::kId;
+    case Field::kHas:
+      return prefix::kHas;
+    case Field::kIs:
+      return prefix::kIs;
     case Field::kAny:
       break;
   }

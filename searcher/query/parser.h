@@ -32,9 +32,10 @@ struct ParseOptions {
 // The tree on one line, for people and tests:
 // `(words word:zelensky (not phrase:"long range") date:2024-05-01..2024-06-01)`. No two trees print
 // alike, offsets aside:
-//   node  = ["+"] (leaf | "(" ("words" | "and" | "or" | "not") {" " node} ")")
-//   leaf  = ("word" | "phrase" | "prefix" | "value") ["@" field] ":" text
+//   node  = ["+"] (leaf | "(" operator {" " node} ")") ["~" distance] ["^" boost]
+//   leaf  = ("word" | "phrase" | "prefix" | "wildcard" | "fuzzy" | "value") ["@" field] ":" text
 //         | "date:" [time] ".." [time] | "all"
+//   operator = "words" | "and" | "or" | "not" | "near" | "adjacent" | "sentence"
 //   text  = as it is, or in "" with \ before " and \: a phrase always, else where it has white
 //           space, brackets, quotation marks or backslashes
 //   time  = 2024-05-31 or, when it is not midnight, 2024-05-31T12:30:00; UTC, the end excluded

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/tree.h"
 
+#include <locale>
+#include <sstream>
 #include <string_view>
 
 #include "searcher/query/calendar.h"
@@ -11,32 +13,6 @@
 
 namespace lede {
 namespace {
-
-std::string_view kind_name(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::kWord:
-      return "word";
-    case NodeKind::kPhrase:
-      return "phrase";
-    case NodeKind::kPrefix:
-      return "prefix";
-    case NodeKind::kValue:
-      return "value";
-    case NodeKind::kDates:
-      return "date";
-    case NodeKind::kAll:
-      return "all";
-    case NodeKind::kWords:
-      return "words";
-    case NodeKind::kAnd:
-      return "and";
-    case NodeKind::kOr:
-      return "or";
-    case NodeKind::kNot:
-      return "not";
-  }
-  return {};
-}
 
 bool needs_quotes(std::string_view text) {
   if (text.empty() || text.find_first_of(" ()\"\\") != std::string_view::npos) {
@@ -80,15 +56,31 @@ void print_dates(const DateRange& dates, std::string& out) {
   out += dates.to ? query::show_instant(*dates.to) : "";
 }
 
+// "~2^1.5": the distance and the boost, where there are any.
+void print_marks(const QueryNode& node, std::string& out) {
+  if (node.distance > 0) {
+    out += '~' + std::to_string(node.distance);
+  }
+  if (node.boost != 1) {
+    std::ostringstream boost;
+    boost.imbue(std::locale::classic());
+    boost << node.boost;
+    out += '^' + boost.str();
+  }
+}
+
 void print(const QueryNode& node, std::string& out) {
   out += node.required ? "+" : "";
   switch (node.kind) {
     case NodeKind::kWord:
     case NodeKind::kPhrase:
     case NodeKind::kPrefix:
+    case NodeKind::kWildcard:
+    case NodeKind::kFuzzy:
     case NodeKind::kValue:
       out += kind_name(node.kind);
       print_leaf(node, out);
+      print_marks(node, out);
       return;
     case NodeKind::kDates:
       out += kind_name(node.kind);
@@ -107,9 +99,46 @@ void print(const QueryNode& node, std::string& out) {
     print(child, out);
   }
   out += ')';
+  print_marks(node, out);
 }
 
 }  // namespace
+
+std::string_view kind_name(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::kWord:
+      return "word";
+    case NodeKind::kPhrase:
+      return "phrase";
+    case NodeKind::kPrefix:
+      return "prefix";
+    case NodeKind::kWildcard:
+      return "wildcard";
+    case NodeKind::kFuzzy:
+      return "fuzzy";
+    case NodeKind::kValue:
+      return "value";
+    case NodeKind::kDates:
+      return "date";
+    case NodeKind::kAll:
+      return "all";
+    case NodeKind::kWords:
+      return "words";
+    case NodeKind::kAnd:
+      return "and";
+    case NodeKind::kOr:
+      return "or";
+    case NodeKind::kNot:
+      return "not";
+    case NodeKind::kNear:
+      return "near";
+    case NodeKind::kAdjacent:
+      return "adjacent";
+    case NodeKind::kSentence:
+      return "sentence";
+  }
+  return {};
+}
 
 std::string to_string(const QueryNode& node) {
   std::string out;

@@ -93,10 +93,10 @@ TEST(QueryTree, PrintsAllItHolds) {
   QueryNode root;
   root.kind = NodeKind::kAnd;
   root.children.resize(4);
-  root.children[0] = {NodeKind::kWord, Field::kAny, "a\\\"b)", true, {}, 0, 0, {}};
-  root.children[1] = {NodeKind::kPhrase, Field::kTitle, "one", false, {}, 0, 0, {}};
-  root.children[2] = {NodeKind::kDates, Field::kAny, "", false, {0, 1718366401}, 0, 0, {}};
-  root.children[3] = {NodeKind::kDates, Field::kAny, "", false, {-1, std::nullopt}, 0, 0, {}};
+  root.children[0] = {NodeKind::kWord, Field::kAny, "a\\\"b)", true, 1, 0, {}, 0, 0, {}};
+  root.children[1] = {NodeKind::kPhrase, Field::kTitle, "one", false, 1, 0, {}, 0, 0, {}};
+  root.children[2] = {NodeKind::kDates, Field::kAny, "", false, 1, 0, {0, 1718366401}, 0, 0, {}};
+  root.children[3] = {NodeKind::kDates, Field::kAny, "", false, 1, 0, {-1, std::nullopt}, 0, 0, {}};
   EXPECT_EQ(to_string(root),
             "(and +word:\"a\\\\\\\"b)\" phrase@title:\"one\" "
             "date:1970-01-01..2024-06-14T12:00:01 date:1969-12-31T23:59:59..)");

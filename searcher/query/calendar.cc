@@ -1,3 +1,4 @@
+// Stretches of time by the calendar.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/calendar.h"
 

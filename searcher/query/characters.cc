@@ -1,3 +1,4 @@
+// Telling characters apart by their Unicode properties.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/characters.h"
 

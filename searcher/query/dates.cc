@@ -1,3 +1,4 @@
+// Ranges of dates and their ends.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/dates.h"
 

@@ -1,3 +1,4 @@
+// The table of fields, and the nearest one to a name that is none.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/fields.h"
 
@@ -5,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "searcher/query/characters.h"
@@ -18,7 +20,7 @@ struct Entry {
 };
 
 // The first name of a field is the one shown.
-constexpr std::array<Entry, 15> kFields = {{
+constexpr std::array<Entry, 19> kFields = {{
     {"title", {Field::kTitle, FieldRole::kText}},
     {"headline", {Field::kTitle, FieldRole::kText}},
     {"author", {Field::kAuthor, FieldRole::kText}},
@@ -28,15 +30,20 @@ constexpr std::array<Entry, 15> kFields = {{
     {"site", {Field::kSource, FieldRole::kText}},
     {"place", {Field::kPlace, FieldRole::kText}},
     {"dateline", {Field::kPlace, FieldRole::kText}},
+    {"url", {Field::kUrl, FieldRole::kText}},
+    {"path", {Field::kPath, FieldRole::kText}},
     {"lang", {Field::kLanguage, FieldRole::kLanguage}},
     {"language", {Field::kLanguage, FieldRole::kLanguage}},
     {"id", {Field::kId, FieldRole::kId}},
+    {"has", {Field::kHas, FieldRole::kHas}},
+    {"is", {Field::kIs, FieldRole::kIs}},
     {"date", {Field::kAny, FieldRole::kDate}},
     {"after", {Field::kAny, FieldRole::kAfter}},
     {"before", {Field::kAny, FieldRole::kBefore}},
 }};
 
-constexpr std::array<std::string_view, 4> kReserved = {"url", "path", "is", "has"};
+constexpr std::string_view kDate = "date";
+constexpr std::array<std::string_view, 2> kStates = {"wire", "damaged"};
 
 constexpr std::array<std::string_view, 23> kSchemes = {
     "http", "https", "ftp",  "ftps", "sftp", "file",       "mailto", "tel",
@@ -100,9 +107,29 @@ std::string_view nearest_field(std::string_view name) {
   return nearest;
 }
 
-bool is_reserved_field(std::string_view name) { return contains(kReserved, ascii_lower(name)); }
-
 bool is_scheme(std::string_view name) { return contains(kSchemes, ascii_lower(name)); }
+
+std::optional<std::string> find_had(std::string_view name) {
+  const auto field = find_field(name);
+  if (!field) {
+    return std::nullopt;
+  }
+  if (field->role == FieldRole::kDate) {
+    return std::string(kDate);
+  }
+  const bool absent_in_some = field->role == FieldRole::kLanguage ||
+                              (field->role == FieldRole::kText && field->field != Field::kPath);
+  return absent_in_some ? std::optional<std::string>(field_name(field->field)) : std::nullopt;
+}
+
+std::optional<std::string> find_state(std::string_view name) {
+  std::string lower = ascii_lower(name);
+  return contains(kStates, lower) ? std::optional(std::move(lower)) : std::nullopt;
+}
+
+std::string_view known_had() { return "title, author, source, place, url, lang and date"; }
+
+std::string_view known_states() { return "wire and damaged"; }
 
 std::string_view field_name(Field field) {
   if (field == Field::kAny) {

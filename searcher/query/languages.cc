@@ -1,3 +1,4 @@
+// Names and codes of languages, by ICU's tables.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/languages.h"
 

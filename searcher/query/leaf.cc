@@ -1,3 +1,4 @@
+// Reading what stands after a field by the rules of that field.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/leaf.h"
 
@@ -70,14 +71,45 @@ QueryNode language_leaf(const Token& token, Warnings& warnings) {
   return leaf;
 }
 
+// `has:` and `is:` with a value that is known, or words.
+QueryNode known_value_leaf(const Token& token, Field field, std::optional<std::string> value,
+                           Warnings& warnings) {
+  if (!value) {
+    const bool has = field == Field::kHas;
+    warnings.add(warning::kUnknownValue, token.start,
+                 quoted(token.text) + " is nothing that an article can " + (has ? "have" : "be") +
+                     "; it was taken as a word. Known are " +
+                     std::string(has ? known_had() : known_states()));
+    return literal_leaf(token);
+  }
+  QueryNode leaf = text_leaf(NodeKind::kValue, token, field);
+  leaf.text = std::move(*value);
+  return leaf;
+}
+
+// "*" is everything, "title:*" everything that has a title, as "has:title".
 std::optional<QueryNode> star_leaf(const Token& token, const FieldName& field, Warnings& warnings) {
-  if (field != FieldName{}) {
-    warnings.add(warning::kNotSupported, token.start,
-                 "\"*\" after a field is not supported and was ignored");
+  if (field.role == FieldRole::kHas || field.role == FieldRole::kIs) {
+    warnings.add(warning::kUnknownValue, token.start,
+                 "\"*\" here says nothing and was ignored; known are " +
+                     std::string(field.role == FieldRole::kHas ? known_had() : known_states()));
     return std::nullopt;
   }
-  QueryNode leaf = text_leaf(NodeKind::kAll, token, Field::kAny);
-  leaf.text.clear();
+  const bool date = field.role == FieldRole::kAfter || field.role == FieldRole::kBefore ||
+                    field.role == FieldRole::kDate;
+  const auto had = find_had(date ? "date" : field_name(field.field));
+  QueryNode leaf =
+      text_leaf(had ? NodeKind::kValue : NodeKind::kAll, token, had ? Field::kHas : Field::kAny);
+  leaf.text = had.value_or("");
+  return leaf;
+}
+
+QueryNode word_leaf(const Token& token, Field field, Warnings& warnings) {
+  MarkedWord word = read_word_marks(token, warnings);
+  QueryNode leaf = text_leaf(word.kind, token, field);
+  leaf.text = std::move(word.text);
+  leaf.distance = word.distance;
+  leaf.boost = word.boost;
   return leaf;
 }
 
@@ -97,17 +129,15 @@ std::optional<QueryNode> make_leaf(const Token& token, const FieldName& field, s
       return language_leaf(token, warnings);
     case FieldRole::kId:
       return text_leaf(NodeKind::kValue, token, field.field);
+    case FieldRole::kHas:
+      return known_value_leaf(token, field.field, find_had(token.text), warnings);
+    case FieldRole::kIs:
+      return known_value_leaf(token, field.field, find_state(token.text), warnings);
     case FieldRole::kText:
       break;
   }
-  if (token.kind == TokenKind::kPhrase) {
-    return text_leaf(NodeKind::kPhrase, token, field.field);
-  }
-  MarkedWord word = read_word_marks(token, warnings);
-  QueryNode leaf =
-      text_leaf(word.is_prefix ? NodeKind::kPrefix : NodeKind::kWord, token, field.field);
-  leaf.text = std::move(word.text);
-  return leaf;
+  return token.kind == TokenKind::kPhrase ? text_leaf(NodeKind::kPhrase, token, field.field)
+                                          : word_leaf(token, field.field, warnings);
 }
 
 std::size_t terms_of(const QueryNode& leaf) {

@@ -1,3 +1,4 @@
+// Cutting a query into its pieces.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/lexer.h"
 
@@ -27,6 +28,12 @@ bool begins_operand(TokenKind kind, bool word) {
       return false;
   }
 }
+
+bool may_have_suffix(TokenKind kind) {
+  return kind == TokenKind::kPhrase || kind == TokenKind::kClose || kind == TokenKind::kSuffix;
+}
+
+bool is_suffix_mark(char c) { return c == '~' || c == '^' || c == '*'; }
 
 bool is_ascii_punctuation(char32_t code) {
   return code > U' ' && code < 0x7F && !is_word_character(code);
@@ -114,15 +121,15 @@ bool Lexer::take_bracket() {
 
 bool Lexer::take_suffix() {
   if (!glued_ || tokens_.empty() || tokens_.back().end != at_ ||
-      (tokens_.back().kind != TokenKind::kPhrase && tokens_.back().kind != TokenKind::kClose) ||
-      (text_[at_] != '~' && text_[at_] != '^' && text_[at_] != '*')) {
+      !may_have_suffix(tokens_.back().kind) || !is_suffix_mark(text_[at_])) {
     return false;
   }
   std::size_t end = at_ + 1;
   while (end < text_.size() && (is_ascii_digit(text_[end]) || text_[end] == '.')) {
     ++end;
   }
-  if (end < text_.size() && !is_space(character_at(text_, end).code) && !is_group_end(end)) {
+  if (end < text_.size() && !is_space(character_at(text_, end).code) && !is_group_end(end) &&
+      !is_suffix_mark(text_[end])) {
     return false;
   }
   Token suffix;
@@ -340,17 +347,13 @@ void Lexer::warn_of_field(std::string_view name) {
     return;
   }
   const std::string typed = quoted(std::string(name) + ':');
-  if (is_reserved_field(name)) {
-    warnings_.add(warning::kNotSupported, at_,
-                  "the field " + typed + " is not supported; it was taken as a word");
-    return;
-  }
   const std::string_view nearest = nearest_field(name);
-  warnings_.add(warning::kUnknownField, at_,
-                typed + " is no field and was taken as a word; " +
-                    (nearest.empty() ? std::string("fields are title, author, source, place, lang, "
-                                                   "id, date, after and before")
-                                     : "did you mean \"" + std::string(nearest) + ":\"?"));
+  warnings_.add(
+      warning::kUnknownField, at_,
+      typed + " is no field and was taken as a word; " +
+          (nearest.empty() ? std::string("fields are title, author, source, place, url, "
+                                         "path, lang, id, has, is, date, after and before")
+                           : "did you mean \"" + std::string(nearest) + ":\"?"));
 }
 
 void Lexer::emit(Token token) {

@@ -1,3 +1,4 @@
+// Telling operators from words.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/operators.h"
 
@@ -7,14 +8,13 @@
 #include <cstddef>
 
 #include "searcher/query/characters.h"
+#include "searcher/query/proximity.h"
 
 namespace lede::query {
 namespace {
 
 // Fewer than three words beside the operators are as likely acronyms: `NATO AND EU`.
 constexpr std::size_t kHeadlineWords = 3;
-
-constexpr std::size_t kLongestOperator = 12;  // "NEAR/1000000"
 
 enum class Capitals : std::uint8_t { kNoLetters, kAll, kNotAll };
 
@@ -55,17 +55,18 @@ bool is_headline(const std::vector<Token>& tokens) {
 
 bool is_operand_end(const Token& token) {
   return token.kind == TokenKind::kChunk || token.kind == TokenKind::kPhrase ||
-         token.kind == TokenKind::kClose;
+         token.kind == TokenKind::kClose || token.kind == TokenKind::kSuffix;
 }
 
 bool is_operand_start(const Token& token) {
   return token.kind == TokenKind::kChunk || token.kind == TokenKind::kPhrase ||
-         token.kind == TokenKind::kOpen || token.kind == TokenKind::kField;
+         token.kind == TokenKind::kOpen || token.kind == TokenKind::kField ||
+         token.kind == TokenKind::kNot || token.kind == TokenKind::kPlus;
 }
 
 bool is_bare_proximity(const Token& token) {
   return token.kind == TokenKind::kChunk && token.end - token.start == token.text.size() &&
-         (token.text == "NEAR" || token.text == "ADJ" || token.text == "SENTENCE");
+         proximity_of(token.text).has_value();
 }
 
 // Where all words are in capitals, SENTENCE is as likely one of them.
@@ -86,9 +87,6 @@ void find_bare_proximity(std::vector<Token>& tokens) {
 }  // namespace
 
 std::optional<TokenKind> operator_of(std::string_view word) {
-  if (word.size() > kLongestOperator) {
-    return std::nullopt;
-  }
   if (word == "AND") {
     return TokenKind::kAnd;
   }
@@ -98,16 +96,9 @@ std::optional<TokenKind> operator_of(std::string_view word) {
   if (word == "NOT") {
     return TokenKind::kNot;
   }
-  const std::size_t slash = word.find('/');
-  if (slash == std::string_view::npos || slash + 1 == word.size()) {
-    return std::nullopt;
-  }
-  const std::string_view name = word.substr(0, slash);
-  const std::string_view number = word.substr(slash + 1);
-  const bool known = name == "NEAR" || name == "ADJ" || name == "W" || name == "PRE";
-  return known && std::all_of(number.begin(), number.end(), is_ascii_digit)
-             ? std::optional(TokenKind::kProximity)
-             : std::nullopt;
+  const auto proximity = proximity_of(word);
+  return proximity && !proximity->number.empty() ? std::optional(TokenKind::kProximity)
+                                                 : std::nullopt;
 }
 
 void resolve_operators(std::vector<Token>& tokens, Warnings& warnings) {

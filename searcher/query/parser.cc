@@ -1,21 +1,26 @@
-// Recursive descent over the tokens: NOT binds tightest, then AND, then OR, then words side by
-// side. Recursion is as deep as brackets are nested, which the limits bound.
+// Recursive descent over the tokens: NOT binds tightest, then NEAR and its like, then AND, then OR,
+// then words side by side. Recursion is as deep as brackets are nested, which the limits bound.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/parser.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "searcher/query/characters.h"
 #include "searcher/query/leaf.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/numbers.h"
 #include "searcher/query/operators.h"
+#include "searcher/query/proximity.h"
 #include "searcher/query/shape.h"
 
 namespace lede {
 namespace {
 
+using Parts = std::vector<QueryNode>;  // side by side
 using query::FieldName;
 using query::quoted;
 using query::Token;
@@ -59,44 +64,68 @@ class Parser {
 
   // Operands side by side, up to the end of the group or the query.
   std::optional<QueryNode> sequence(const Context& context) {
-    std::vector<QueryNode> parts;
+    Parts parts;
     while (!done() && !next_is(TokenKind::kClose)) {
-      if (skip_proximity() || skip_suffix()) {
+      if (next_is(TokenKind::kSuffix)) {  // of a group with nothing in it
+        warn_of_suffix(take());
         continue;
       }
-      if (auto part = disjunction(context)) {
-        parts.push_back(std::move(*part));
-      }
+      Parts found = disjunction(context);
+      std::move(found.begin(), found.end(), std::back_inserter(parts));
     }
     return query::join(NodeKind::kWords, std::move(parts));
   }
 
-  std::optional<QueryNode> disjunction(const Context& context) {
+  Parts disjunction(const Context& context) {
     return chain(TokenKind::kOr, NodeKind::kOr, [&] { return conjunction(context); });
   }
 
-  std::optional<QueryNode> conjunction(const Context& context) {
-    return chain(TokenKind::kAnd, NodeKind::kAnd, [&] { return operand(context); });
+  Parts conjunction(const Context& context) {
+    return chain(TokenKind::kAnd, NodeKind::kAnd, [&] { return proximity(context); });
   }
 
   // What `part` parses, as often as `link` stands between two.
   template <typename Part>
-  std::optional<QueryNode> chain(TokenKind link, NodeKind kind, const Part& part) {
-    std::vector<QueryNode> parts;
-    if (auto first = part()) {
-      parts.push_back(std::move(*first));
+  Parts chain(TokenKind link, NodeKind kind, const Part& part) {
+    Parts parts = part();
+    if (!next_is(link)) {
+      return parts;
     }
+    parts = side_by_side(std::move(parts));
     while (next_is(link)) {
       const Token& token = take();
-      auto right = part();
-      if ((parts.empty() || !right) && !error_) {
-        warn_of_dangling(token);
-      }
-      if (right) {
-        parts.push_back(std::move(*right));
-      }
+      Parts right = side_by_side(part());
+      warn_unless_between(token, parts, right);
+      std::move(right.begin(), right.end(), std::back_inserter(parts));
     }
-    return query::join(kind, std::move(parts));
+    return one_or_none(query::join(kind, std::move(parts)));
+  }
+
+  Parts proximity(const Context& context) {
+    Parts parts = one_or_none(operand(context));
+    std::vector<const Token*> links;
+    while (next_is(TokenKind::kProximity)) {
+      const Token& link = take();
+      Parts right = one_or_none(operand(context));
+      warn_unless_between(link, parts, right);
+      if (!parts.empty() && !right.empty()) {
+        links.push_back(&link);
+      }
+      std::move(right.begin(), right.end(), std::back_inserter(parts));
+    }
+    return links.empty() ? parts : query::join_near(std::move(parts), links, warnings_);
+  }
+
+  static Parts one_or_none(std::optional<QueryNode> node) {
+    Parts parts;
+    if (node) {
+      parts.push_back(std::move(*node));
+    }
+    return parts;
+  }
+
+  static Parts side_by_side(Parts parts) {
+    return one_or_none(query::join(NodeKind::kWords, std::move(parts)));
   }
 
   // A word, phrase or group with the NOTs, minuses, pluses and the field before it.
@@ -122,7 +151,9 @@ class Parser {
     if (field != nullptr) {
       node->start = field->start;
     }
-    skip_suffix();
+    while (next_is(TokenKind::kSuffix)) {
+      apply_suffix(take(), *node);
+    }
     node->required = node->required || (required && !negated);
     return negated ? query::negate(std::move(*node), tokens_[first].start) : node;
   }
@@ -178,28 +209,33 @@ class Parser {
     return node;
   }
 
-  bool skip_proximity() {
-    if (!next_is(TokenKind::kProximity)) {
-      return false;
+  // "~5" or "^2" after a phrase or a group.
+  void apply_suffix(const Token& suffix, QueryNode& node) {
+    const std::string_view digits = std::string_view(suffix.text).substr(1);
+    const query::TypedNumber number{digits, suffix.text, suffix.start};
+    if (suffix.text[0] == '~' && !digits.empty() && node.kind == NodeKind::kPhrase) {
+      node.distance = query::read_count(number, {0, query::kMostWordsApart}, warnings_);
+    } else if (suffix.text[0] == '^' && !digits.empty() && query::can_weigh(node)) {
+      node.boost = query::within_boosts(node.boost * query::read_boost(number, warnings_));
+    } else {
+      warn_of_suffix(suffix);
+      return;
     }
-    const Token& token = take();
-    warnings_.add(warning::kNotSupported, token.start,
-                  quoted(token.text) +
-                      " is not supported and was ignored; both sides are "
-                      "searched anywhere in an article");
-    return true;
+    node.end = suffix.end;
   }
 
-  bool skip_suffix() {
-    if (!next_is(TokenKind::kSuffix)) {
-      return false;
+  void warn_of_suffix(const Token& suffix) {
+    warnings_.add(warning::kMisplacedMark, suffix.start,
+                  quoted(suffix.text) +
+                      " was ignored: \"~\" and a number may follow a phrase, \"^\" and a number a "
+                      "phrase or a group of words");
+  }
+
+  // Whether there is something on both sides of `link`.
+  void warn_unless_between(const Token& link, const Parts& left, const Parts& right) {
+    if ((left.empty() || right.empty()) && !error_) {
+      warn_of_dangling(link);
     }
-    const Token& token = take();
-    warnings_.add(warning::kNotSupported, token.start,
-                  quoted(token.text) +
-                      " after a phrase or a group is not supported and was "
-                      "ignored");
-    return true;
   }
 
   void warn_of_dangling(const Token& token) {

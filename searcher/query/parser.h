@@ -37,7 +37,7 @@ struct ParseOptions {
 //         | "date:" [time] ".." [time] | "all"
 //   operator = "words" | "and" | "or" | "not" | "near" | "adjacent" | "sentence"
 //   text  = as it is, or in "" with \ before " and \: a phrase always, else where it has white
-//           space, brackets, quotation marks or backslashes
+//           space, brackets, quotation marks, backslashes, ~ or ^
 //   time  = 2024-05-31 or, when it is not midnight, 2024-05-31T12:30:00; UTC, the end excluded
 [[nodiscard]] std::string to_string(const QueryNode& node);
 

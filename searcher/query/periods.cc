@@ -1,3 +1,4 @@
+// Dates in numbers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/periods.h"
 

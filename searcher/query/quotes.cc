@@ -1,3 +1,4 @@
+// Pairing quotation marks.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/quotes.h"
 

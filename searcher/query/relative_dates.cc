@@ -1,3 +1,4 @@
+// Counting back from now.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/relative_dates.h"
 

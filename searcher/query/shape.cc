@@ -1,3 +1,4 @@
+// Combining nodes into groups.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/shape.h"
 
@@ -67,6 +68,11 @@ QueryNode negate(QueryNode node, std::size_t start) {
   outer.end = node.end;
   outer.children.push_back(std::move(node));
   return outer;
+}
+
+bool can_weigh(const QueryNode& node) {
+  return node.kind != NodeKind::kValue && node.kind != NodeKind::kDates &&
+         node.kind != NodeKind::kAll && node.kind != NodeKind::kNot;
 }
 
 }  // namespace lede::query

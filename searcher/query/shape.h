@@ -17,4 +17,7 @@ namespace lede::query {
 // What `node` excludes, typed from byte `start` on. Twice negated is not negated.
 [[nodiscard]] QueryNode negate(QueryNode node, std::size_t start);
 
+// Whether "^2" after `node` says anything: not after a filter, which has no weight.
+[[nodiscard]] bool can_weigh(const QueryNode& node);
+
 }  // namespace lede::query

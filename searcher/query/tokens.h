@@ -23,7 +23,7 @@ enum class TokenKind : std::uint8_t {
   kPlus,       // + before something
   kField,      // a known name and its colon; `field`
   kSuffix,     // "~5", "^2" or "*" right after a phrase or a group
-  kProximity,  // NEAR/5, ADJ, SENTENCE: an operator this version does not have
+  kProximity,  // NEAR/5, ADJ, SENTENCE: see proximity_of
 };
 
 struct Token {

@@ -15,7 +15,7 @@ namespace lede {
 namespace {
 
 bool needs_quotes(std::string_view text) {
-  if (text.empty() || text.find_first_of(" ()\"\\") != std::string_view::npos) {
+  if (text.empty() || text.find_first_of(" ()\"\\~^") != std::string_view::npos) {
     return true;
   }
   for (std::size_t at = 0; at < text.size();) {

@@ -1,3 +1,4 @@
+// Collecting warnings.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/warnings.h"
 

@@ -22,7 +22,12 @@ inline constexpr std::string_view kEmptyField = "empty_field";
 inline constexpr std::string_view kUnknownLanguage = "unknown_language";
 inline constexpr std::string_view kBadDate = "bad_date";
 inline constexpr std::string_view kReversedDates = "reversed_dates";
+inline constexpr std::string_view kUnknownValue = "unknown_value";
 inline constexpr std::string_view kShortPrefix = "short_prefix";
+inline constexpr std::string_view kShortWord = "short_word";
+inline constexpr std::string_view kOutOfRange = "out_of_range";
+inline constexpr std::string_view kMisplacedMark = "misplaced_mark";
+inline constexpr std::string_view kBadProximity = "bad_proximity";
 inline constexpr std::string_view kNotSupported = "not_supported";
 }  // namespace warning
 

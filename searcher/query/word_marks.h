@@ -1,18 +1,22 @@
-// The marks on a word: "*" after it makes a prefix. Those for what this version cannot do
-// (word~2, word^2, w?rd, *word) are recognised, so that nobody takes the answer for theirs.
+// The marks on a word: "word*", "w?rd", "word~2", "word^2". What cannot be done (*word) is
+// recognised, so that nobody takes the answer for it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "searcher/query/tokens.h"
+#include "searcher/query/tree.h"
 #include "searcher/query/warnings.h"
 
 namespace lede::query {
 
 struct MarkedWord {
-  std::string text;  // without the marks that were understood
-  bool is_prefix = false;
+  NodeKind kind = NodeKind::kWord;  // or kPrefix, kWildcard, kFuzzy
+  std::string text;                 // without the marks that were understood
+  std::uint32_t distance = 0;       // of kFuzzy
+  double boost = 1;
 };
 
 // The word of `chunk`, a kChunk with something to search for.

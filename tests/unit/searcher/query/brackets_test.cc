@@ -29,9 +29,9 @@ TEST(QueryBrackets, Group) {
 }
 
 TEST(QueryBrackets, EmptyOnesMayHaveWhatFollowsGroups) {
-  check_queries({{"()^3 NOT", "(words)", "not_supported dangling_operator"},
-                 {"()~2 a", "word:a", "not_supported"},
-                 {"a AND ()^2", "word:a", "dangling_operator not_supported"}});
+  check_queries({{"()^3 NOT", "(words)", "misplaced_mark dangling_operator"},
+                 {"()~2 a", "word:a", "misplaced_mark"},
+                 {"a AND ()^2", "word:a", "dangling_operator misplaced_mark"}});
 }
 
 TEST(QueryBrackets, UnbalancedOnesAreReported) {

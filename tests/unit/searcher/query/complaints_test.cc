@@ -30,11 +30,11 @@ TEST(QueryComplaints, ToBeOrNotToBeIsSixWords) {
 }
 
 TEST(QueryComplaints, SlopIsNotAndedAsANumber) {
-  check_queries({{"\"biden weapons\"~5", "phrase:\"biden weapons\"", "not_supported"}});
+  check_queries({{"\"biden weapons\"~5", "phrase:\"biden weapons\"~5", ""}});
 }
 
 TEST(QueryComplaints, FuzzinessIsNotAndedAsANumber) {
-  check_queries({{"biden~2", "word:biden", "not_supported"}});
+  check_queries({{"biden~2", "fuzzy:biden~2", ""}});
 }
 
 TEST(QueryComplaints, UnknownFieldIsTextPlusAHint) {

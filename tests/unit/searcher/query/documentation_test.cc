@@ -109,15 +109,17 @@ TEST(QueryDocumentation, EveryWarningHasAnExampleAndARow) {
       std::string(code::kUnbalancedQuote),  std::string(code::kUnbalancedBracket),
       std::string(code::kUnknownField),     std::string(code::kEmptyField),
       std::string(code::kUnknownLanguage),  std::string(code::kBadDate),
-      std::string(code::kReversedDates),    std::string(code::kShortPrefix),
-      std::string(code::kNotSupported)};
+      std::string(code::kReversedDates),    std::string(code::kUnknownValue),
+      std::string(code::kShortPrefix),      std::string(code::kShortWord),
+      std::string(code::kOutOfRange),       std::string(code::kMisplacedMark),
+      std::string(code::kBadProximity),     std::string(code::kNotSupported)};
   EXPECT_EQ(shown, all);
 }
 
 TEST(QueryDocumentation, EveryFieldInItIsKnown) {
   const std::vector<std::string> names = first_cells_under("Fields");
-  EXPECT_THAT(names,
-              testing::ElementsAre("title", "author", "source", "place", "lang", "id", "date"));
+  EXPECT_THAT(names, testing::ElementsAre("title", "author", "source", "place", "url", "path",
+                                          "lang", "id", "has", "is", "date"));
   for (const std::string& name : names) {
     EXPECT_TRUE(query::find_field(name)) << name;
   }

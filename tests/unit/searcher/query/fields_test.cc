@@ -73,7 +73,7 @@ TEST(QueryFields, IdsAreTakenWhole) {
       {"id:x.jsonl#17", "value@id:x.jsonl#17", ""},
       {"id:(a OR b)", "(or value@id:a value@id:b)", ""},
       {"id:a*", "value@id:a*", ""},
-      {"id:word~2", "value@id:word~2", ""},
+      {"id:word~2", "value@id:\"word~2\"", ""},
   });
 }
 
@@ -92,10 +92,6 @@ TEST(QueryFields, WithNothingAfterThemAreWords) {
       {"(()) a", "word:a", ""},
       {"title:( a", "word@title:a", "unbalanced_bracket"},
       {"title:(title:())", "(words)", "empty_field empty_field"},
-      {"title:*", "(words)", "not_supported"},
-      {"source:* a", "word:a", "not_supported"},
-      {"lang:*", "(words)", "not_supported"},
-      {"date:*", "(words)", "not_supported"},
   });
 }
 
@@ -129,13 +125,50 @@ TEST(QueryFields, WhatOnlyLooksLikeOneIsNot) {
   });
 }
 
-TEST(QueryFields, ReservedOnesSayTheyAreNotSupported) {
+TEST(QueryFields, UrlsAndPathsAreWords) {
   check_queries({
-      {"url:example.com", "word:url:example.com", "not_supported"},
-      {"path:2024/05", "word:path:2024/05", "not_supported"},
-      {"is:copy", "word:is:copy", "not_supported"},
-      {"has:author", "word:has:author", "not_supported"},
-      {"is: it", "(words word:is: word:it)", ""},
+      {"url:example.com", "word@url:example.com", ""},
+      {"url:https://example.com/a?b=c", "word@url:https://example.com/a?b=c", ""},
+      {"url:\"example com\"", "phrase@url:\"example com\"", ""},
+      {"path:2024/05", "word@path:2024/05", ""},
+      {"path:report*", "prefix@path:report", ""},
+      {"path:(a OR b)", "(or word@path:a word@path:b)", ""},
+      {"-path:old", "(not word@path:old)", ""},
+      {"PATH:old Url:x", "(words word@path:old word@url:x)", ""},
+  });
+}
+
+TEST(QueryFields, WhatAnArticleHasAndIs) {
+  check_queries({
+      {"has:title has:author has:source has:place",
+       "(words value@has:title value@has:author value@has:source value@has:place)", ""},
+      {"has:url has:lang has:date", "(words value@has:url value@has:lang value@has:date)", ""},
+      {"has:by has:publisher has:Language",
+       "(words value@has:author value@has:source value@has:lang)", ""},
+      {"is:wire is:DAMAGED", "(words value@is:wire value@is:damaged)", ""},
+      {"-is:wire", "(not value@is:wire)", ""},
+      {"has:(author OR \"place\")", "(or value@has:author value@has:place)", ""},
+      {"has:path has:id has:after", "(words word:path word:id word:after)",
+       "unknown_value unknown_value unknown_value"},
+      {"has:money", "word:money", "unknown_value"},
+      {"is:copy", "word:copy", "unknown_value"},
+      {"is:\"not here\"", "phrase:\"not here\"", "unknown_value"},
+      {"is: it", "(words word:is word:it)", "empty_field"},
+  });
+}
+
+TEST(QueryFields, StarsAfterThemAskForAnyValue) {
+  check_queries({
+      {"title:* by:* site:* place:*",
+       "(words value@has:title value@has:author value@has:source value@has:place)", ""},
+      {"url:* lang:*", "(words value@has:url value@has:lang)", ""},
+      {"date:* after:* before:*", "(words value@has:date value@has:date value@has:date)", ""},
+      {"-author:*", "(not value@has:author)", ""},
+      {"author:(* OR smith)", "(or value@has:author word@author:smith)", ""},
+      {"id:*", "all", ""},
+      {"path:* a", "word:a", ""},
+      {"has:*", "(words)", "unknown_value"},
+      {"is:* a", "word:a", "unknown_value"},
   });
 }
 

@@ -14,15 +14,16 @@ namespace {
 
 constexpr unsigned kSeed = 20240614;
 
-constexpr std::array<std::string_view, 64> kPieces = {
-    "(",       ")",    "\"",   "“",          "”",      "«",        "»",      "AND",
-    "OR",      "NOT",  "&",    "|",          "-",      "!",        "+",      "*",
-    "~2",      "^3",   "?",    "\\",         ":",      "title:",   "date:",  "after:",
-    "lang:",   "id:",  "foo:", "url:",       "..",     ">=",       "2024",   "2024-05",
-    "7d",      "last", "week", "05/06/2024", "NEAR/5", "SENTENCE", "biden",  "Київ",
-    "北京",    "U.S.", "F-16", "http://",    "a",      "Z",        " ",      "  ",
-    "\t",      "\xFF", "\xC3", "\u00A0",     "\uFEFF", "\u200B",   "\u0085", "é",
-    "e\u0301", "'",    ".",    ",",          "en",     "before:",  "🚀",      "source:"};
+constexpr std::array<std::string_view, 72> kPieces = {
+    "(",       ")",     "\"",   "“",          "”",       "«",        "»",       "AND",
+    "OR",      "NOT",   "&",    "|",          "-",       "!",        "+",       "*",
+    "~2",      "^3",    "?",    "\\",         ":",       "title:",   "date:",   "after:",
+    "lang:",   "id:",   "foo:", "url:",       "..",      ">=",       "2024",    "2024-05",
+    "7d",      "last",  "week", "05/06/2024", "NEAR/5",  "SENTENCE", "biden",   "Київ",
+    "北京",    "U.S.",  "F-16", "http://",    "a",       "Z",        " ",       "  ",
+    "\t",      "\xFF",  "\xC3", "\u00A0",     "\uFEFF",  "\u200B",   "\u0085",  "é",
+    "e\u0301", "'",     ".",    ",",          "en",      "before:",  "🚀",       "source:",
+    "NEAR",    "ADJ/2", "W/3",  "has:",       "is:wire", "w?rd",     "zel*sky", "^0.5"};
 
 ParseOptions wide_options() {
   ParseOptions options;

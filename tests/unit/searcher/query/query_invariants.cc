@@ -5,19 +5,40 @@
 #include <cstddef>
 
 #include "searcher/query/characters.h"
+#include "searcher/query/numbers.h"
 #include "searcher/query/warnings.h"
 #include "tests/unit/searcher/query/tree_reader.h"
 
 namespace lede::test {
 namespace {
 
+bool is_proximity(const QueryNode& node) {
+  return node.kind == NodeKind::kNear || node.kind == NodeKind::kAdjacent ||
+         node.kind == NodeKind::kSentence;
+}
+
 bool is_group(const QueryNode& node) {
-  return node.kind == NodeKind::kWords || node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr;
+  return node.kind == NodeKind::kWords || node.kind == NodeKind::kAnd ||
+         node.kind == NodeKind::kOr || is_proximity(node);
 }
 
 bool has_text(const QueryNode& node) {
   return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase ||
-         node.kind == NodeKind::kPrefix || node.kind == NodeKind::kValue;
+         node.kind == NodeKind::kPrefix || node.kind == NodeKind::kWildcard ||
+         node.kind == NodeKind::kFuzzy || node.kind == NodeKind::kValue;
+}
+
+// Letters with "*" and "?" among them, and a letter first.
+bool is_pattern(std::string_view text) {
+  bool wild = false;
+  for (std::size_t at = 0; at < text.size(); at += query::character_at(text, at).bytes) {
+    const bool mark = text[at] == '*' || text[at] == '?';
+    if (mark ? at == 0 : !query::is_word_character(query::character_at(text, at).code)) {
+      return false;
+    }
+    wild = wild || mark;
+  }
+  return wild;
 }
 
 bool has_space(std::string_view text) {
@@ -43,7 +64,11 @@ std::string broken_leaf(const QueryNode& node) {
   if ((node.kind == NodeKind::kWord || node.kind == NodeKind::kPrefix) && has_space(node.text)) {
     return "a word has white space";
   }
-  const bool boolean = node.field == Field::kLanguage || node.field == Field::kId;
+  if (node.kind == NodeKind::kWildcard && !is_pattern(node.text)) {
+    return "a wildcard is no pattern";
+  }
+  const bool boolean = node.field == Field::kLanguage || node.field == Field::kId ||
+                       node.field == Field::kHas || node.field == Field::kIs;
   if (boolean != (node.kind == NodeKind::kValue)) {
     return "a field and the kind of its leaf disagree";
   }
@@ -52,6 +77,53 @@ std::string broken_leaf(const QueryNode& node) {
     return "a date range is empty";
   }
   return {};
+}
+
+std::string broken_numbers(const QueryNode& node) {
+  const bool weighs = node.kind != NodeKind::kValue && node.kind != NodeKind::kDates &&
+                      node.kind != NodeKind::kAll && node.kind != NodeKind::kNot;
+  if (!(node.boost >= query::kLeastBoost && node.boost <= query::kMostBoost) ||
+      (!weighs && node.boost != 1)) {
+    return "a boost is out of bounds, or where nothing weighs";
+  }
+  switch (node.kind) {
+    case NodeKind::kFuzzy:
+      return node.distance == 1 || node.distance == 2 ? "" : "a fuzzy word has no distance";
+    case NodeKind::kPhrase:
+      return node.distance <= query::kMostWordsApart ? "" : "a phrase is too loose";
+    case NodeKind::kNear:
+    case NodeKind::kAdjacent: {
+      const std::size_t most = query::kMostWordsApart * (node.children.size() - 1);
+      return node.distance >= 1 && node.distance <= most ? "" : "a distance is out of bounds";
+    }
+    default:
+      return node.distance == 0 ? "" : "a node has a distance that means nothing";
+  }
+}
+
+// NEAR and its like hold leaves with a place in the text and ORs of them, all in one field.
+std::string broken_proximity(const QueryNode& node, Field field, bool within_or) {
+  for (const QueryNode& child : node.children) {
+    if (child.required || child.boost != 1) {
+      return "a part of a proximity has a mark of its own";
+    }
+    if (child.kind == NodeKind::kOr && !within_or) {
+      if (std::string broken = broken_proximity(child, field, true); !broken.empty()) {
+        return broken;
+      }
+      continue;
+    }
+    const bool placed = has_text(child) && child.kind != NodeKind::kValue &&
+                        (child.kind != NodeKind::kPhrase || child.distance == 0);
+    if (!placed || child.field != field) {
+      return "a proximity joins what it cannot";
+    }
+  }
+  return {};
+}
+
+Field first_field(const QueryNode& node) {
+  return node.children.empty() ? node.field : first_field(node.children.front());
 }
 
 // A range is checked against what is around it, [start, end).
@@ -65,6 +137,14 @@ std::string broken_node(const QueryNode& node, std::size_t start, std::size_t en
   if (node.kind == NodeKind::kNot &&
       (node.children.size() != 1 || node.children[0].kind == NodeKind::kNot)) {
     return "a NOT has not one child, or a NOT for one";
+  }
+  if (std::string broken = broken_numbers(node); !broken.empty()) {
+    return broken;
+  }
+  if (is_proximity(node)) {
+    if (std::string broken = broken_proximity(node, first_field(node), false); !broken.empty()) {
+      return broken;
+    }
   }
   if (!is_group(node) && node.kind != NodeKind::kNot) {
     return broken_leaf(node);

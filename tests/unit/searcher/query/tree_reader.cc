@@ -12,17 +12,30 @@ namespace {
 
 const std::map<std::string, NodeKind, std::less<>>& kinds() {
   static const std::map<std::string, NodeKind, std::less<>> names = {
-      {"word", NodeKind::kWord},   {"phrase", NodeKind::kPhrase}, {"prefix", NodeKind::kPrefix},
-      {"value", NodeKind::kValue}, {"date", NodeKind::kDates},    {"all", NodeKind::kAll},
-      {"words", NodeKind::kWords}, {"and", NodeKind::kAnd},       {"or", NodeKind::kOr},
-      {"not", NodeKind::kNot}};
+      {"word", NodeKind::kWord},
+      {"phrase", NodeKind::kPhrase},
+      {"prefix", NodeKind::kPrefix},
+      {"wildcard", NodeKind::kWildcard},
+      {"fuzzy", NodeKind::kFuzzy},
+      {"value", NodeKind::kValue},
+      {"date", NodeKind::kDates},
+      {"all", NodeKind::kAll},
+      {"words", NodeKind::kWords},
+      {"and", NodeKind::kAnd},
+      {"or", NodeKind::kOr},
+      {"not", NodeKind::kNot},
+      {"near", NodeKind::kNear},
+      {"adjacent", NodeKind::kAdjacent},
+      {"sentence", NodeKind::kSentence}};
   return names;
 }
 
 const std::map<std::string, Field, std::less<>>& fields() {
   static const std::map<std::string, Field, std::less<>> names = {
       {"title", Field::kTitle}, {"author", Field::kAuthor}, {"source", Field::kSource},
-      {"place", Field::kPlace}, {"lang", Field::kLanguage}, {"id", Field::kId}};
+      {"place", Field::kPlace}, {"lang", Field::kLanguage}, {"id", Field::kId},
+      {"url", Field::kUrl},     {"path", Field::kPath},     {"has", Field::kHas},
+      {"is", Field::kIs}};
   return names;
 }
 
@@ -52,12 +65,24 @@ class TreeReader {
     QueryNode node;
     node.required = take("+");
     const bool group = take("(");
-    const auto kind = kinds().find(take_until(" ):@"));
+    const auto kind = kinds().find(take_until(" ):@^"));
     if (kind == kinds().end()) {
       return std::nullopt;
     }
     node.kind = kind->second;
-    return (group ? read_children(node) : read_leaf(node)) ? std::optional(node) : std::nullopt;
+    const bool read = (group ? read_children(node) : read_leaf(node)) && read_marks(node);
+    return read ? std::optional(node) : std::nullopt;
+  }
+
+  // "~5^2"
+  bool read_marks(QueryNode& node) {
+    if (take("~")) {
+      node.distance = static_cast<std::uint32_t>(std::stoul(take_until("^ )")));
+    }
+    if (take("^")) {
+      node.boost = std::stod(take_until(" )"));
+    }
+    return true;
   }
 
   bool read_children(QueryNode& node) {
@@ -90,7 +115,7 @@ class TreeReader {
 
   bool read_text(std::string& text) {
     if (!take("\"")) {
-      text = take_until(" )");
+      text = take_until(" )~^");
       return !text.empty();
     }
     while (!left_.empty() && !take("\"")) {

@@ -119,7 +119,7 @@ TEST(QueryWarnings, NameTheNearestRightForm) {
   EXPECT_THAT(message_of("date:05/06/2024"), HasSubstr("may be 2024-06-05 or 2024-05-06"));
   EXPECT_THAT(message_of("date:2024-13"), HasSubstr("no month 13"));
   EXPECT_THAT(message_of("date:2023-02-29"), HasSubstr("2023-02 has only 28 days"));
-  EXPECT_THAT(message_of("word~2"), HasSubstr("searched for \"word\""));
+  EXPECT_THAT(message_of("us~2"), HasSubstr("searched for \"us\""));
   EXPECT_THAT(message_of("title: x"), HasSubstr("write \"title:word\""));
 }
 

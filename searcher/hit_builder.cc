@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/hit_builder.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "common/article_record.h"
 #include "common/schema.h"
 #include "searcher/article_file.h"
-#include "searcher/plan/unit_query.h"
+#include "searcher/missing_words.h"
 #include "searcher/snippet/matcher.h"
 #include "searcher/snippet/snippet.h"
 
@@ -25,42 +24,17 @@ Article decode(const Xapian::Document& document) {
   return *std::move(article);
 }
 
-bool has_term(const std::vector<std::string>& sorted_terms, const std::string& term) {
-  return std::binary_search(sorted_terms.begin(), sorted_terms.end(), term);
-}
-
-bool has_word(const std::vector<std::string>& terms, const UnitWord& word,
-              std::string_view prefix) {
-  const auto any = [&](const auto& forms, auto make_term) {
-    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-      return has_term(terms, make_term(prefix, form));
-    });
-  };
-  return has_term(terms, text_term(prefix, word.term)) || any(word.alternates, text_term) ||
-         any(word.stems, stem_term) ||
-         (!word.acronym.empty() && has_term(terms, text_term(prefix, word.acronym)));
-}
-
-bool has_unit(const std::vector<std::string>& terms, const QueryUnit& unit) {
-  const auto prefix = field_prefix(unit.field);
-  const bool joined = std::any_of(
-      unit.joined_stems.begin(), unit.joined_stems.end(),
-      [&](const std::string& stem) { return has_term(terms, stem_term(prefix, stem)); });
-  return joined || std::all_of(unit.words.begin(), unit.words.end(),
-                               [&](const UnitWord& word) { return has_word(terms, word, prefix); });
-}
-
-// Only plain words are ever dropped by relaxing.
-std::vector<std::string> missing_words(const std::vector<std::string>& terms,
-                                       std::span<const QueryUnit> units) {
-  std::vector<std::string> missing;
-  for (const QueryUnit& unit : units) {
-    if (unit.kind == NodeKind::kWord && !unit.negated && !unit.words.empty() && !unit.ignored &&
-        !has_unit(terms, unit)) {
-      missing.push_back(unit.typed);
+// The id without its record. A long id is in its term only in part.
+std::string id_of(const Xapian::Document& document) {
+  auto term = document.termlist_begin();
+  term.skip_to(std::string(prefix::kId));
+  if (term != document.termlist_end() && (*term).starts_with(prefix::kId)) {
+    const std::string id = (*term).substr(prefix::kId.size());
+    if (boolean_term(prefix::kId, id) == *term && id.size() < kMaxTermBytes / 2) {
+      return id;
     }
   }
-  return missing;
+  return decode(document).id;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> marks_of(std::span<const TextMatch> matches) {
@@ -86,15 +60,16 @@ void set_fields(Hit& hit, Article& article) {
 
 Hit HitBuilder::build(const MatchedDocument& match) {
   const Xapian::Document document = database_.get_document(match.id);
-  Article article = decode(document);
   Hit hit;
-  hit.id = article.id;
   hit.score = match.score;
+  if (request_.metadata_only) {
+    hit.id = id_of(document);
+    return hit;
+  }
+  Article article = decode(document);
+  hit.id = article.id;
   if (!match.matching_terms.empty()) {
     hit.missing_words = missing_words(match.matching_terms, units_);
-  }
-  if (request_.metadata_only) {
-    return hit;
   }
   set_fields(hit, article);
   hit.language = article.language;

@@ -1,9 +1,11 @@
-// Two tiers at most: all the words, then any of them.
+// Step by step, from all the words to any of them, until the page is full.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match.h"
 
 #include <algorithm>
 #include <chrono>
+#include <string>
+#include <utility>
 
 #include "common/schema.h"
 #include "searcher/plan/date_query.h"
@@ -25,7 +27,9 @@ class PageMatcher {
     if (request.sort == Sort::kNewest || (request.sort == Sort::kRelevance && !ranked)) {
       enquire_.set_sort_by_value_then_relevance(slot::kPublished, true);
     } else if (request.sort == Sort::kOldest) {
-      enquire_.set_sort_by_value_then_relevance(slot::kPublished, false);
+      // Undated articles have an empty value, which would be the oldest.
+      oldest_first_.add_value(slot::kPublished, false, std::string(16, '\xff'));
+      enquire_.set_sort_by_key_then_relevance(&oldest_first_, false);
     }
   }
 
@@ -51,11 +55,6 @@ class PageMatcher {
     return request_.timeout_ms > 0 && Clock::now() >= deadline_;
   }
 
- private:
-  static std::chrono::milliseconds limit(const MatchRequest& request) {
-    return std::chrono::milliseconds(request.timeout_ms);
-  }
-
   [[nodiscard]] Xapian::Query filtered(const Xapian::Query& query) const {
     if (!request_.dates.from && !request_.dates.to) {
       return query;
@@ -63,51 +62,75 @@ class PageMatcher {
     return {Xapian::Query::OP_FILTER, query, date_query(request_.dates)};
   }
 
+ private:
+  static std::chrono::milliseconds limit(const MatchRequest& request) {
+    return std::chrono::milliseconds(request.timeout_ms);
+  }
+
   const MatchRequest& request_;
+  Xapian::MultiValueKeyMaker oldest_first_;
   Xapian::Enquire enquire_;
   Clock::time_point deadline_;
 };
 
-void append(std::vector<MatchedDocument>& documents, const Xapian::MSet& matches) {
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    documents.push_back({*match, match.get_weight(), {}});
-  }
-}
+class PageFiller {
+ public:
+  PageFiller(PageMatcher& matcher, const MatchRequest& request, bool matching_terms)
+      : matcher_(matcher), request_(request), matching_terms_(matching_terms) {}
 
-void count(MatchPage& page, const Xapian::MSet& matches) {
-  page.total += matches.get_matches_lower_bound();
-  page.total_exact =
-      page.total_exact && matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-}
+  // Goes on with the articles of `query`, which are none of those before.
+  void add(const Xapian::Query& query) {
+    const std::size_t skip = request_.offset > page_.total ? request_.offset - page_.total : 0;
+    const std::size_t wanted = request_.limit - page_.documents.size() + request_.seen.size();
+    const Xapian::MSet matches = matcher_.run(query, skip, wanted);
+    page_.total += matches.get_matches_lower_bound();
+    page_.total_exact =
+        page_.total_exact && matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+    for (auto match = matches.begin(); match != matches.end() && !full(); ++match) {
+      if (!std::binary_search(request_.seen.begin(), request_.seen.end(), *match)) {
+        page_.documents.push_back({*match, match.get_weight(), {}});
+        if (matching_terms_) {
+          page_.documents.back().matching_terms = matcher_.matching_terms(*match);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool full() const { return page_.documents.size() >= request_.limit; }
+  [[nodiscard]] MatchPage& page() { return page_; }
+
+ private:
+  PageMatcher& matcher_;
+  const MatchRequest& request_;
+  bool matching_terms_;
+  MatchPage page_;
+};
 
 }  // namespace
 
 MatchPage match_page(const Xapian::Database& database, const QueryPlan& plan,
                      const MatchRequest& request) {
-  MatchPage page;
   if (plan.strict.empty()) {
-    return page;
+    return {};
   }
   PageMatcher matcher(database, request, plan.ranked);
-  const Xapian::MSet strict = matcher.run(plan.strict, request.offset, request.limit);
-  append(page.documents, strict);
-  count(page, strict);
-  const std::size_t wanted = request.offset + request.limit;
-  if (!plan.loose.empty() && page.total_exact && page.total < wanted && !matcher.out_of_time()) {
-    const std::size_t full = page.total;
-    const std::size_t skip = request.offset > full ? request.offset - full : 0;
-    const Xapian::Query rest(Xapian::Query::OP_AND_NOT, plan.loose, plan.strict);
-    const Xapian::MSet loose = matcher.run(rest, skip, request.limit - page.documents.size());
-    append(page.documents, loose);
-    count(page, loose);
-    page.relaxed = !loose.empty();
-    for (std::size_t i = strict.size(); i < page.documents.size(); ++i) {
-      page.documents[i].matching_terms = matcher.matching_terms(page.documents[i].id);
+  PageFiller filler(matcher, request, request.matching_terms && !plan.looser.empty());
+  MatchPage& page = filler.page();
+  filler.add(plan.strict);
+  const Xapian::Query* last = &plan.strict;
+  for (const Xapian::Query& step : plan.looser) {
+    if (filler.full() || !page.total_exact || matcher.out_of_time()) {
+      break;
     }
+    const std::size_t before = page.documents.size();
+    filler.add({Xapian::Query::OP_AND_NOT, step, *last});
+    page.relaxed = page.relaxed || page.documents.size() > before;
+    last = &step;
   }
+  page.shown = matcher.filtered(*last);
   page.partial = matcher.out_of_time();
   page.total_exact = page.total_exact && !page.partial;
-  return page;
+  return std::move(page);
 }
 
 }  // namespace lede

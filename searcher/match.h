@@ -19,24 +19,28 @@ struct MatchRequest {
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::uint32_t timeout_ms = 0;
+  std::vector<Xapian::docid> seen;  // ascending: articles of earlier pages, left out of this one
+  bool matching_terms = true;       // whether to tell them
 };
 
 struct MatchedDocument {
   Xapian::docid id = 0;
   double score = 0;
-  std::vector<std::string> matching_terms;  // sorted; only for documents of the loose query
+  std::vector<std::string> matching_terms;  // sorted; only where the plan has looser steps
 };
 
 struct MatchPage {
   std::vector<MatchedDocument> documents;
   std::uint64_t total = 0;
   bool total_exact = true;
-  bool relaxed = false;  // the loose query was needed to fill the page
+  bool relaxed = false;  // a looser step was needed to fill the page
   bool partial = false;  // the time limit passed first
+  Xapian::Query shown;   // what all the articles counted in `total` match
 };
 
-// Articles that match the strict query come first, all of them, before those that only match the
-// loose one; so a relaxed hit is never above one that has all the words. Throws Xapian::Error.
+// Articles that match the strict query come first, all of them, before those that only match a
+// looser step; so no hit is above one of a stricter step. A step is run when those before it leave
+// room on the page. Throws Xapian::Error.
 [[nodiscard]] MatchPage match_page(const Xapian::Database& database, const QueryPlan& plan,
                                    const MatchRequest& request);
 

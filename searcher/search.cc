@@ -122,6 +122,7 @@ void Searcher::Impl::fill(SearchResponse& response, const MatchRequest& match,
   HitBuilder builder(database, plan.units, analyzer, request);
   for (const MatchedDocument& document : page.documents) {
     response.hits.push_back(builder.build(document));
+    response.relaxed = response.relaxed || !response.hits.back().missing_words.empty();
   }
 }
 
@@ -152,8 +153,13 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
     const QueryPlan plan =
         plan_query(response.parsed.root, analyze_query(response.parsed.root, analyzer, tags),
                    request.match, {database, languages});
-    MatchRequest match{*dates, request.sort, std::min(request.limit, kMaxLimit), request.offset,
-                       request.timeout_ms};
+    MatchRequest match;
+    match.dates = *dates;
+    match.sort = request.sort;
+    match.limit = std::min(request.limit, kMaxLimit);
+    match.offset = request.offset;
+    match.timeout_ms = request.timeout_ms;
+    match.matching_terms = !request.metadata_only;
     fill(response, match, plan, request);
   }
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;

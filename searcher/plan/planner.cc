@@ -12,6 +12,7 @@
 #include "common/schema.h"
 #include "searcher/plan/date_query.h"
 #include "searcher/plan/ranking.h"
+#include "searcher/plan/relaxation.h"
 #include "searcher/plan/unit_query.h"
 
 namespace lede {
@@ -20,12 +21,16 @@ namespace {
 using Xapian::Query;
 
 // How words side by side are combined.
-enum class Words { kAll, kAny, kAnyButPhrases };
+enum class Words {
+  kAll,
+  kAny,
+  kSome,  // those that a step of relaxation demands; the others only add to the score
+};
 
 // What the children of one group come to, before they are put together.
 struct Group {
   std::vector<Query> all;      // must match
-  std::vector<Query> any;      // one of them must match
+  std::vector<Query> any;      // one of them must match, unless something else must
   std::vector<Query> filters;  // must match, without weight
   std::vector<Query> without;  // must not match
 };
@@ -34,17 +39,31 @@ Query combine(Query::op op, const std::vector<Query>& parts) {
   return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
 }
 
+// One AND_MAYBE a bonus: under a single AND_MAYBE with an OR of phrases Xapian 1.4.22 also counts
+// phrases that are not there (tests/integration/ranking_oracle_test.cc sees it).
+Query with_bonus(Query query, const std::vector<Query>& bonuses) {
+  if (query.empty()) {
+    return query;
+  }
+  for (const Query& bonus : bonuses) {
+    query = Query(Query::OP_AND_MAYBE, query, bonus);
+  }
+  return query;
+}
+
 Query assemble(Group group) {
   if (group.all.empty() && group.any.empty() && group.filters.empty() && group.without.empty()) {
     return Query();  // nothing was asked for, which is not the same as everything
   }
-  if (!group.any.empty()) {
+  if (group.all.empty() && !group.any.empty()) {
     group.all.push_back(combine(Query::OP_OR, group.any));
+    group.any.clear();
   }
   Query query = group.all.empty() ? Query::MatchAll : combine(Query::OP_AND, group.all);
   if (group.all.empty()) {
     query = Query(0.0, query);
   }
+  query = with_bonus(std::move(query), group.any);
   if (!group.filters.empty()) {
     query = Query(Query::OP_FILTER, query, combine(Query::OP_AND, group.filters));
   }
@@ -64,13 +83,21 @@ class TreePlanner {
     return node_query(root);
   }
 
+  Query plan(const QueryNode& root, const DemandedUnits& demanded) {
+    demanded_ = demanded;
+    return plan(root);
+  }
+
+  // Units that relaxation may drop, after a plan of all words.
+  [[nodiscard]] const std::vector<std::size_t>& droppable() const { return droppable_; }
+
  private:
   Query node_query(const QueryNode& node) {
     switch (node.kind) {
       case NodeKind::kWord:
       case NodeKind::kPhrase:
       case NodeKind::kPrefix:
-        return unit_query(units_[next_++], 1);
+        return leaf_query(units_[next_++]);
       case NodeKind::kWords:
         return words_query(node);
       case NodeKind::kAnd:
@@ -85,12 +112,22 @@ class TreePlanner {
     }
   }
 
-  Query unit_query(const QueryUnit& unit, Xapian::termcount times) {
+  Query unit_query(const QueryUnit& unit, Xapian::termcount times, bool strict) {
     if (unit.words.empty()) {
       return Query();  // nothing but punctuation: matches nothing, the caller leaves it out
     }
-    return words_ == Words::kAll || unit.required ? queries_.strict(unit, times)
-                                                  : queries_.loose(unit, times);
+    return strict ? queries_.strict(unit, times) : queries_.loose(unit, times);
+  }
+
+  // A leaf that no group of words may drop.
+  Query leaf_query(const QueryUnit& unit) {
+    return unit_query(unit, 1, words_ != Words::kAny || unit.required || unit.negated);
+  }
+
+  // Whether a word of a group must match.
+  [[nodiscard]] bool demands(std::size_t unit) const {
+    return words_ == Words::kAll || units_[unit].required || units_[unit].negated ||
+           (words_ == Words::kSome && std::binary_search(demanded_.begin(), demanded_.end(), unit));
   }
 
   // Anything but a word: a filter, a negation, everything.
@@ -128,24 +165,31 @@ class TreePlanner {
         add_part(group, node_query(child), child);
         continue;
       }
-      QueryUnit& unit = units_[next_++];
+      const std::size_t index = next_++;
+      QueryUnit& unit = units_[index];
       unit.ignored = !only_stop_words && !unit.required && is_stop_word_unit(unit);
       const auto key = std::make_pair(unit.field, unit.typed);
       if (unit.ignored || !seen.insert(key).second) {
         continue;
       }
-      add_part(group, unit_query(unit, counts.times.at(key)), child);
+      const bool demanded = demands(index);
+      const Query query = unit_query(unit, counts.times.at(key), demanded);
+      if (query.empty()) {
+        continue;
+      }
+      (demanded ? group.all : group.any).push_back(query);
+      if (!unit.required && !unit.negated) {
+        droppable_.push_back(index);
+      }
     }
     return assemble(std::move(group));
   }
 
+  // Phrases, groups and the like: never dropped by relaxation.
   void add_part(Group& group, const Query& query, const QueryNode& child) const {
-    if (query.empty()) {
-      return;
+    if (!query.empty()) {
+      (words_ == Words::kAny && !child.required ? group.any : group.all).push_back(query);
     }
-    const bool optional =
-        words_ == Words::kAny || (words_ == Words::kAnyButPhrases && child.kind == NodeKind::kWord);
-    (optional && !child.required ? group.any : group.all).push_back(query);
   }
 
   Query and_query(const QueryNode& node) {
@@ -212,6 +256,8 @@ class TreePlanner {
   Words words_;
   const PlanContext& context_;
   UnitQueries queries_;
+  DemandedUnits demanded_;  // with Words::kSome
+  std::vector<std::size_t> droppable_;
   std::size_t next_ = 0;  // unit of the next leaf in tree order
 };
 
@@ -246,18 +292,6 @@ std::vector<Query> adjacent_pairs(std::span<const QueryUnit> units, const PlanCo
     }
   }
   return pairs;
-}
-
-// One AND_MAYBE a pair: under a single AND_MAYBE with an OR of phrases Xapian 1.4.22 also counts
-// phrases that are not there (tests/integration/ranking_oracle_test.cc sees it).
-Query with_bonus(Query query, const std::vector<Query>& pairs) {
-  if (query.empty()) {
-    return query;
-  }
-  for (const Query& pair : pairs) {
-    query = Query(Query::OP_AND_MAYBE, query, pair);
-  }
-  return query;
 }
 
 // "US" must not find "us" where "us" is a stop word; "NATO" may find "nato".
@@ -296,6 +330,32 @@ bool any_unit_ranks(std::span<const QueryUnit> units) {
   });
 }
 
+// How many articles have the unit's most frequent form.
+std::uint64_t articles_with(const QueryUnit& unit, const PlanContext& context) {
+  const auto prefix = field_prefix(unit.field);
+  Xapian::doccount most = 0;
+  if (unit.words.size() == 1) {
+    const UnitWord& word = unit.words.front();
+    most = context.database.get_termfreq(text_term(prefix, word.term));
+    for (const std::string& stem : word.stems) {
+      most = std::max(most, context.database.get_termfreq(stem_term(prefix, stem)));
+    }
+  }
+  return most;  // a compound is as rare as its words together: never common
+}
+
+std::vector<DroppableWord> droppable_words(const std::vector<std::size_t>& droppable,
+                                           std::span<const QueryUnit> units,
+                                           const PlanContext& context) {
+  std::vector<DroppableWord> words;
+  for (const std::size_t index : droppable) {
+    const QueryUnit& unit = units[index];
+    words.push_back({index, unit.weight,
+                     is_common(articles_with(unit, context), context.database.get_doccount())});
+  }
+  return words;
+}
+
 }  // namespace
 
 QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match match,
@@ -307,16 +367,23 @@ QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match 
     weigh(unit, context);
   }
   const auto pairs = adjacent_pairs(plan.units, context);
-  const auto planned = [&](Words words) {
-    return with_bonus(TreePlanner(plan.units, words, context).plan(root), pairs);
-  };
-  plan.strict = planned(match == Match::kAny ? Words::kAny : Words::kAll);
-  const bool several =
-      plan.units.size() > 1 || (!plan.units.empty() && plan.units[0].words.size() > 1);
-  if (match == Match::kAuto && several) {
-    plan.loose = planned(Words::kAnyButPhrases);
-  }
+  TreePlanner whole(plan.units, match == Match::kAny ? Words::kAny : Words::kAll, context);
+  plan.strict = with_bonus(whole.plan(root), pairs);
   plan.ranked = any_unit_ranks(plan.units);
+  if (match != Match::kAuto || whole.droppable().empty()) {
+    return plan;
+  }
+  TreePlanner some(plan.units, Words::kSome, context);
+  std::vector<Query> steps;
+  for (const DemandedUnits& demanded :
+       relaxation_steps(droppable_words(whole.droppable(), plan.units, context))) {
+    const Query step = with_bonus(some.plan(root, demanded), pairs);
+    if (steps.empty() || step.get_description() != steps.back().get_description()) {
+      steps.push_back(step);
+    }
+  }
+  plan.strict = steps.front();
+  plan.looser.assign(steps.begin() + 1, steps.end());
   return plan;
 }
 

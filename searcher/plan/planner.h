@@ -16,8 +16,9 @@
 namespace lede {
 
 struct QueryPlan {
-  Xapian::Query strict;  // what --match asks for; for kAuto: all words
-  Xapian::Query loose;   // kAuto only: any of the words, all else as in `strict`; may be empty
+  Xapian::Query strict;  // what --match asks for; for kAuto the first step of relaxation.h
+  // kAuto only: the further steps. Each matches all that the one before it does.
+  std::vector<Xapian::Query> looser;
   std::vector<QueryUnit> units;  // leaves of the tree, weights set
   bool ranked = false;           // some word carries weight; else articles come newest first
 };

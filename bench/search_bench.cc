@@ -114,8 +114,9 @@ void plan(benchmark::State& state, QueryClass query_class) {
   Analyzer analyzer;
   std::size_t next = 0;
   for ([[maybe_unused]] auto _ : state) {
-    const auto planned = plan_query(roots[next], analyze_query(roots[next], analyzer, tags),
-                                    Match::kAll, {.database = *database, .languages = languages});
+    const auto planned =
+        plan_query(roots[next], analyze_query(roots[next], analyzer, tags), Match::kAll,
+                   {.database = *database, .languages = languages, .analyzer = analyzer});
     benchmark::DoNotOptimize(planned.strict.empty());
     next = (next + 1) % roots.size();
   }

@@ -129,7 +129,7 @@ MatchPage match_page(const Xapian::Database& database, const QueryPlan& plan,
   }
   page.shown = matcher.filtered(*last);
   page.partial = matcher.out_of_time();
-  page.total_exact = page.total_exact && !page.partial;
+  page.total_exact = page.total_exact && !page.partial && !plan.checks->exhausted();
   return std::move(page);
 }
 

@@ -119,6 +119,12 @@ void Searcher::Impl::fill(SearchResponse& response, const MatchRequest& match,
   response.total_exact = page.total_exact;
   response.relaxed = page.relaxed;
   response.partial = page.partial;
+  if (plan.checks->exhausted()) {
+    response.warnings.push_back({"check_cut",
+                                 "too many articles have the words that must stand together: not "
+                                 "all of their texts were read",
+                                 0});
+  }
   HitBuilder builder(database, plan.units, analyzer, request);
   for (const MatchedDocument& document : page.documents) {
     response.hits.push_back(builder.build(document));
@@ -152,7 +158,7 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
     }
     const QueryPlan plan =
         plan_query(response.parsed.root, analyze_query(response.parsed.root, analyzer, tags),
-                   request.match, {database, languages});
+                   request.match, {database, languages, analyzer});
     MatchRequest match;
     match.dates = *dates;
     match.sort = request.sort;
@@ -160,6 +166,7 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
     match.offset = request.offset;
     match.timeout_ms = request.timeout_ms;
     match.matching_terms = !request.metadata_only;
+    response.warnings.insert(response.warnings.end(), plan.warnings.begin(), plan.warnings.end());
     fill(response, match, plan, request);
   }
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;

@@ -8,20 +8,25 @@
 #include <vector>
 
 #include "common/schema.h"
+#include "searcher/plan/pattern.h"
 #include "searcher/plan/ranking.h"
 #include "searcher/plan/stop_words.h"
+#include "searcher/plan/writing_query.h"
 
 namespace lede {
 namespace {
 
 using Xapian::Query;
 
-constexpr Xapian::termcount kMaxExpansions = 1000;
+// Of the weight of what was typed, for what is only spelled nearly so: small enough that no number
+// of them in a short article outweighs the word typed in one 13 times as long as the mean.
+constexpr double kVariantShare = 0.0625;
+constexpr double kFartherVariantShare = 0.25;  // of one edit's, for each edit more
 // A word this short says too little without the rest of its compound: the "f" of "F-16".
 constexpr std::size_t kMinLooseWordBytes = 3;
 
 Query any_of(const std::vector<Query>& parts, Query::op op = Query::OP_OR) {
-  return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
+  return combined(op, parts);
 }
 
 Query scaled(double factor, const Query& query) {
@@ -86,13 +91,27 @@ bool is_stop_word_of_index(const UnitWord& word, std::span<const IndexLanguage> 
   return where_common * 2 > all;
 }
 
+bool may_count_alone(const QueryUnit& unit, const UnitWord& word,
+                     std::span<const IndexLanguage> languages) {
+  return (unit.dictionary || word.term.size() >= kMinLooseWordBytes) &&
+         !is_stop_word_of_index(word, languages);
+}
+
 Query UnitQueries::strict(const QueryUnit& unit, Xapian::termcount times) const {
-  if (unit.kind == NodeKind::kPhrase) {
-    return phrase(unit);
+  switch (unit.kind) {
+    case NodeKind::kPhrase:
+      return any_writing(unit.writings);
+    case NodeKind::kPrefix:
+    case NodeKind::kWildcard:
+      return pattern(unit);
+    case NodeKind::kFuzzy:
+      return fuzzy(unit);
+    default:
+      return with_other_writings(plain(unit, times), unit);
   }
-  if (unit.kind == NodeKind::kPrefix) {
-    return prefix(unit);
-  }
+}
+
+Query UnitQueries::plain(const QueryUnit& unit, Xapian::termcount times) const {
   if (unit.words.size() == 1) {
     return word(unit.words.front(), unit.field, times);
   }
@@ -105,8 +124,7 @@ Query UnitQueries::loose(const QueryUnit& unit, Xapian::termcount times) const {
   }
   std::vector<Query> parts;
   for (const UnitWord& one : unit.words) {
-    if ((unit.dictionary || one.term.size() >= kMinLooseWordBytes) &&
-        !is_stop_word_of_index(one, languages_)) {
+    if (may_count_alone(unit, one, languages_)) {
       parts.push_back(word(one, unit.field, times));
     }
   }
@@ -116,7 +134,7 @@ Query UnitQueries::loose(const QueryUnit& unit, Xapian::termcount times) const {
   if (!unit.joined.empty()) {
     parts.push_back(scaled(ranking::kExactBonus, joined(unit, times)));
   }
-  return any_of(parts);
+  return with_other_writings(any_of(parts), unit);
 }
 
 Query UnitQueries::word(const UnitWord& word, Field field, Xapian::termcount times) const {
@@ -178,23 +196,40 @@ Query UnitQueries::dictionary_words(const QueryUnit& unit, Xapian::termcount tim
   return any_of(words, Query::OP_AND);
 }
 
-Query UnitQueries::phrase(const QueryUnit& unit) const {
-  if (unit.words.size() > 1) {
-    return adjacent(unit);
+// Each farther circle holds the nearer ones and the word itself: so its terms are more frequent
+// and weigh less, and what is nearer counts in every one.
+Query UnitQueries::fuzzy(const QueryUnit& unit) const {
+  Query query = plain(unit, 1);
+  WordSlot circle{{unit.words.front().term}, {}, {}, 0};
+  double share = kVariantShare;
+  for (const Writing& writing : unit.writings) {
+    const std::vector<std::string>& terms = writing.slots.front().terms;
+    if (!terms.empty()) {
+      circle.terms.insert(circle.terms.end(), terms.begin(), terms.end());
+      const Query either[] = {query, scaled(share, writing_query({unit.field, {circle}}))};
+      query = Query(Query::OP_OR, either, either + 2);
+    }
+    share *= kFartherVariantShare;
   }
-  return exact_term(unit.field, very_form(unit.words.front()));
+  return query;
 }
 
-Query UnitQueries::prefix(const QueryUnit& unit) const {
-  const std::string_view letters = unit.words.back().term;
-  Query expansion(Query::OP_WILDCARD, text_term(field_prefix(unit.field), letters), kMaxExpansions,
-                  Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
-  if (unit.words.size() == 1) {
-    return expansion;
+Query UnitQueries::pattern(const QueryUnit& unit) {
+  const Query words = any_writing(unit.writings);
+  if (unit.words.size() != 1 || !is_plain_prefix(unit.words.front().term)) {
+    return words;
   }
-  QueryUnit before = unit;  // "air-def*": the words before the last one as they are
-  before.words.pop_back();
-  return {Query::OP_AND, phrase(before), expansion};
+  const Query typed = exact_term(unit.field, literal_prefix(unit.words.front().term));
+  const Query either[] = {words, scaled(ranking::kExactBonus, typed)};
+  return {Query::OP_OR, either, either + 2};
+}
+
+Query UnitQueries::with_other_writings(Query query, const QueryUnit& unit) {
+  if (unit.writings.empty()) {
+    return query;
+  }
+  const Query either[] = {std::move(query), scaled(kVariantShare, any_writing(unit.writings))};
+  return {Query::OP_OR, either, either + 2};
 }
 
 }  // namespace lede

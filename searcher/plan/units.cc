@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
+
+#include "common/text/fold.h"
+#include "searcher/plan/pattern.h"
 
 namespace lede {
 namespace {
@@ -14,27 +18,42 @@ void add_once(std::vector<std::string>& list, std::string_view text) {
   }
 }
 
+WordSlot exact_slot(std::string_view term) { return {{std::string(term)}, {}, {}, 0}; }
+
+// A word beside others: all its forms, and later those of the index that share its stem.
+WordSlot word_slot(const UnitWord& word) {
+  if (word.acronym_only) {
+    return exact_slot(word.acronym);
+  }
+  WordSlot slot = exact_slot(word.term);
+  for (const std::string& alternate : word.alternates) {
+    add_once(slot.terms, alternate);
+  }
+  add_once(slot.terms, word.acronym);
+  slot.stems = word.stems;
+  return slot;
+}
+
+std::vector<WordSlot> exact_slots(std::span<const UnitWord> words) {
+  std::vector<WordSlot> slots;
+  for (const UnitWord& word : words) {
+    slots.push_back(exact_slot(word.term));
+  }
+  return slots;
+}
+
 class UnitBuilder {
  public:
   UnitBuilder(Analyzer& analyzer, std::span<const std::string> languages)
       : analyzer_(analyzer), languages_(languages) {}
 
   QueryUnit build(const QueryNode& node) {
-    QueryUnit unit;
-    unit.kind = node.kind;
-    unit.field = node.field;
-    unit.typed = node.text;
-    unit.required = node.required;
-    // The words are the same in every language; only their stems differ.
-    for (const std::string& language : languages_) {
-      read(node.text, language == "und" ? std::string_view() : std::string_view(language), unit);
+    if (is_group(node.kind)) {
+      return group(node);
     }
-    if (languages_.empty()) {
-      read(node.text, "", unit);
-    }
-    keep_whole_joins(unit);
-    if (unit.kind == NodeKind::kWord) {
-      keep_one_elided(unit);
+    QueryUnit unit = leaf(node);
+    if (node.kind == NodeKind::kPhrase && node.distance > 0 && unit.words.size() > 1) {
+      return loose_phrase(node, unit);
     }
     return unit;
   }
@@ -45,6 +64,45 @@ class UnitBuilder {
     std::string stem;
     std::size_t words;
   };
+
+  static QueryUnit named_after(const QueryNode& node) {
+    QueryUnit unit;
+    unit.kind = node.kind;
+    unit.field = node.field;
+    unit.typed = node.text;
+    unit.at = node.start;
+    unit.required = node.required;
+    return unit;
+  }
+
+  QueryUnit leaf(const QueryNode& node) {
+    QueryUnit unit = named_after(node);
+    const bool has_pattern = node.kind == NodeKind::kPrefix || node.kind == NodeKind::kWildcard;
+    if (has_pattern) {
+      read_pattern(node, unit);
+      return unit;
+    }
+    unit.distance = node.kind == NodeKind::kFuzzy ? node.distance : 0;
+    read_words(node.text, unit);
+    if (unit.kind == NodeKind::kWord) {
+      keep_one_elided(unit);
+    }
+    if (unit.kind == NodeKind::kPhrase) {
+      unit.writings = phrase_writings(unit);
+    }
+    return unit;
+  }
+
+  // The words are the same in every language; only their stems differ.
+  void read_words(std::string_view text, QueryUnit& unit) {
+    for (const std::string& language : languages_) {
+      read(text, language == "und" ? std::string_view() : std::string_view(language), unit);
+    }
+    if (languages_.empty()) {
+      read(text, "", unit);
+    }
+    keep_whole_joins(unit);
+  }
 
   void read(std::string_view text, std::string_view language, QueryUnit& unit) {
     analyzer_.analyze(text, language, [&](const Token& token) {
@@ -88,19 +146,117 @@ class UnitBuilder {
     }
   }
 
+  // "air-def*": "air" and after it what starts with "def".
+  void read_pattern(const QueryNode& node, QueryUnit& unit) {
+    const std::string typed = node.kind == NodeKind::kPrefix ? node.text + '*' : node.text;
+    read_words(hide_wildcards(typed), unit);
+    Writing writing{node.field, {}};
+    for (UnitWord& word : unit.words) {
+      word.term = show_wildcards(word.term);
+      const bool pattern = word.term.find_first_of("*?") != std::string::npos;
+      writing.slots.push_back(pattern ? WordSlot{{}, word.term, {}, 0} : exact_slot(word.term));
+    }
+    if (unit.dictionary) {
+      // Where the dictionary splits depends on what comes after, which is not known here: the
+      // letters as one word, and the last word open.
+      const std::string whole = fold_accents(fold_case(typed));
+      unit.writings.push_back({node.field, {{{}, whole, {}, 0}}});
+      join_pattern_to_word(writing);
+    }
+    for (const std::string& joined : unit.joined) {
+      unit.writings.push_back({node.field, {{{}, show_wildcards(joined), {}, 0}}});
+    }
+    if (!writing.slots.empty()) {
+      unit.writings.insert(unit.writings.begin(), std::move(writing));
+    }
+  }
+
+  // The letters for "*" are a word of their own after a Chinese one: one pattern again.
+  static void join_pattern_to_word(Writing& writing) {
+    if (writing.slots.size() > 1 && writing.slots.back().pattern == "*") {
+      writing.slots.pop_back();
+      WordSlot& last = writing.slots.back();
+      last.pattern = last.terms.front() + '*';
+      last.terms.clear();
+    }
+  }
+
+  // Typed words in any order, with others among them.
+  QueryUnit loose_phrase(const QueryNode& node, const QueryUnit& phrase) {
+    QueryUnit unit = named_after(node);
+    unit.kind = NodeKind::kNear;
+    unit.distance = static_cast<std::uint32_t>(phrase.words.size()) - 1 + node.distance;
+    for (const UnitWord& word : phrase.words) {
+      QueryUnit part;
+      part.kind = NodeKind::kPhrase;
+      part.field = node.field;
+      part.words.push_back(word);
+      part.writings.push_back({node.field, {exact_slot(word.term)}});
+      unit.parts.push_back(std::move(part));
+    }
+    return unit;
+  }
+
+  QueryUnit group(const QueryNode& node) {
+    QueryUnit unit = named_after(node);
+    unit.distance = node.distance;
+    for (const QueryNode& child : node.children) {
+      QueryUnit part = named_after(child);
+      add_alternatives(child, part);
+      if (!part.writings.empty()) {  // punctuation stands near everything
+        unit.field = part.writings.front().field;
+        unit.typed += (unit.typed.empty() ? "" : " ") + part.typed;
+        unit.parts.push_back(std::move(part));
+      }
+    }
+    return unit;
+  }
+
+  void add_alternatives(const QueryNode& node, QueryUnit& part) {
+    if (node.kind != NodeKind::kOr) {
+      QueryUnit one = leaf(node);
+      const bool by_words = one.kind == NodeKind::kWord || one.kind == NodeKind::kFuzzy;
+      auto writings = by_words ? word_writings(one) : std::move(one.writings);
+      std::move(writings.begin(), writings.end(), std::back_inserter(part.writings));
+      std::move(one.words.begin(), one.words.end(), std::back_inserter(part.words));
+    }
+    for (const QueryNode& child : node.children) {
+      add_alternatives(child, part);
+    }
+  }
+
+  static std::vector<Writing> word_writings(const QueryUnit& unit) {
+    std::vector<Writing> writings;
+    if (unit.words.size() == 1) {
+      writings.push_back({unit.field, {word_slot(unit.words.front())}});
+      writings.front().slots.front().edits = unit.distance;
+    } else if (!unit.words.empty()) {
+      writings.push_back({unit.field, exact_slots(unit.words)});
+    }
+    if (!unit.joined.empty()) {
+      WordSlot slot{unit.joined, {}, unit.joined_stems, 0};
+      writings.push_back({unit.field, {std::move(slot)}});
+    }
+    return writings;
+  }
+
   Analyzer& analyzer_;
   std::span<const std::string> languages_;
   std::vector<Join> joins_;
 };
 
-void collect(const QueryNode& node, bool negated, UnitBuilder& builder,
-             std::vector<QueryUnit>& units) {
+void walk(const QueryNode& node, bool negated,
+          const std::function<void(const QueryNode&, bool)>& visit) {
   switch (node.kind) {
     case NodeKind::kWord:
     case NodeKind::kPhrase:
     case NodeKind::kPrefix:
-      units.push_back(builder.build(node));
-      units.back().negated = negated;
+    case NodeKind::kWildcard:
+    case NodeKind::kFuzzy:
+    case NodeKind::kNear:
+    case NodeKind::kAdjacent:
+    case NodeKind::kSentence:
+      visit(node, negated);
       return;
     case NodeKind::kNot:
       negated = !negated;
@@ -109,11 +265,15 @@ void collect(const QueryNode& node, bool negated, UnitBuilder& builder,
       break;
   }
   for (const QueryNode& child : node.children) {
-    collect(child, negated, builder, units);
+    walk(child, negated, visit);
   }
 }
 
 }  // namespace
+
+bool is_group(NodeKind kind) {
+  return kind == NodeKind::kNear || kind == NodeKind::kAdjacent || kind == NodeKind::kSentence;
+}
 
 std::string_view very_form(const UnitWord& word) {
   if (word.acronym_only) {
@@ -127,11 +287,29 @@ std::string_view very_form(const UnitWord& word) {
   return word.term;
 }
 
+std::vector<Writing> phrase_writings(const QueryUnit& phrase) {
+  if (phrase.words.empty()) {
+    return {};
+  }
+  if (phrase.words.size() == 1) {
+    return {{phrase.field, {exact_slot(very_form(phrase.words.front()))}}};
+  }
+  return {{phrase.field, exact_slots(phrase.words)}};
+}
+
+void for_each_unit_node(const QueryNode& root,
+                        const std::function<void(const QueryNode&, bool)>& visit) {
+  walk(root, false, visit);
+}
+
 std::vector<QueryUnit> analyze_query(const QueryNode& root, Analyzer& analyzer,
                                      std::span<const std::string> languages) {
   std::vector<QueryUnit> units;
   UnitBuilder builder(analyzer, languages);
-  collect(root, false, builder, units);
+  for_each_unit_node(root, [&](const QueryNode& node, bool negated) {
+    units.push_back(builder.build(node));
+    units.back().negated = negated;
+  });
   return units;
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/snippet/matcher.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
+#include "searcher/snippet/group_finder.h"
 #include "searcher/snippet/unit_table.h"
 
 namespace lede {
@@ -62,7 +65,7 @@ struct Reach {
 class Finder {
  public:
   Finder(const UnitTable& table, std::span<const QueryUnit> units)
-      : table_(table), reaches_(table.word_count()), found_(units) {}
+      : table_(table), units_(units), reaches_(table.word_count()), found_(units) {}
 
   void visit(const Token& token) {
     for (const auto& target : table_.find(token.term)) {
@@ -75,11 +78,26 @@ class Finder {
         advance(token, target, false);
       }
     }
-    table_.for_each_prefix_of(token.term,
-                              [&](const WordTarget& target) { advance(token, target, true); });
+    table_.for_each_pattern_of(token.term,
+                               [&](const WordTarget& target) { advance(token, target, true); });
   }
 
-  std::vector<TextMatch> take() { return found_.take(); }
+  std::vector<TextMatch> take(std::string_view text) {
+    std::vector<TextMatch> whole = found_.take();
+    if (occurrences_.empty()) {
+      return whole;
+    }
+    std::vector<TextMatch> together = matches_of_groups(text);
+    const auto middle = static_cast<std::ptrdiff_t>(whole.size());
+    whole.insert(whole.end(), together.begin(), together.end());
+    const auto by_end = [](const TextMatch& a, const TextMatch& b) { return a.end < b.end; };
+    std::inplace_merge(whole.begin(), whole.begin() + middle, whole.end(), by_end);
+    MatchList settled(units_);
+    for (const TextMatch& match : whole) {
+      settled.add(match);
+    }
+    return settled.take();
+  }
 
  private:
   void advance(const Token& token, const WordTarget& target, bool exact) {
@@ -95,9 +113,7 @@ class Finder {
       now.exact = exact && before.exact;
     }
     if (target.word + 1 == sequence.length) {
-      if (token.end > now.start) {
-        found_.add({now.start, token.end, sequence.unit, now.exact});
-      }
+      finish(token, sequence, now);
       return;
     }
     Reach& slot = reaches_[sequence.first + target.word][token.position % 2];
@@ -106,9 +122,35 @@ class Finder {
     }
   }
 
+  void finish(const Token& token, const WordSequence& sequence, const Reach& reach) {
+    if (token.end <= reach.start) {
+      return;
+    }
+    if (sequence.part == WordSequence::kWhole) {
+      found_.add({reach.start, token.end, sequence.unit, reach.exact});
+      return;
+    }
+    occurrences_[sequence.unit].push_back({sequence.part, token.position + 1 - sequence.length,
+                                           token.position, reach.start, token.end, reach.exact});
+  }
+
+  std::vector<TextMatch> matches_of_groups(std::string_view text) {
+    std::vector<TextMatch> matches;
+    for (auto& [unit, occurrences] : occurrences_) {
+      for (const Occurrence& one : standing_together(units_[unit], text, std::move(occurrences))) {
+        matches.push_back({one.start, one.end, unit, one.exact, one.part});
+      }
+    }
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const TextMatch& a, const TextMatch& b) { return a.end < b.end; });
+    return matches;
+  }
+
   const UnitTable& table_;
+  std::span<const QueryUnit> units_;
   std::vector<std::array<Reach, 2>> reaches_;
   MatchList found_;
+  std::map<std::uint32_t, std::vector<Occurrence>> occurrences_;  // by unit: of groups' parts
 };
 
 // Words found by a dictionary that stand side by side, as the query has them, are one match: as
@@ -119,7 +161,7 @@ void join_dictionary_words(std::vector<TextMatch>& matches, std::span<const Quer
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const TextMatch match = matches[i];
     const QueryUnit& unit = units[match.unit];
-    if (!unit.dictionary || unit.kind == NodeKind::kPhrase || unit.words.size() < 2) {
+    if (!unit.dictionary || unit.kind != NodeKind::kWord || unit.words.size() < 2) {
       matches[kept++] = match;
       run = 0;
       continue;
@@ -147,7 +189,7 @@ std::vector<TextMatch> find_matches(std::string_view text, std::string_view lang
   }
   Finder finder(table, units);
   analyzer.analyze(text, language, [&finder](const Token& token) { finder.visit(token); });
-  std::vector<TextMatch> matches = finder.take();
+  std::vector<TextMatch> matches = finder.take(text);
   join_dictionary_words(matches, units);
   return matches;
 }

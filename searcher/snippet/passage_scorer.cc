@@ -22,15 +22,19 @@ constexpr double kEarlyReach = 1500;     // bytes that halve it
 
 PassageScorer::PassageScorer(std::span<const TextMatch> matches, std::span<const QueryUnit> units,
                              std::size_t bytes)
-    : matches_(matches),
-      bytes_(bytes),
-      gains_(units.size()),
-      taken_(matches.size()),
-      counts_(units.size()) {
-  for (std::size_t i = 0; i < units.size(); ++i) {
+    : matches_(matches), bytes_(bytes), taken_(matches.size()) {
+  for (const QueryUnit& unit : units) {
     // Written so that a weight that is no number counts as the least.
-    gains_[i] = units[i].weight > kLeastWeight ? units[i].weight : kLeastWeight;
+    const double weight = unit.weight > kLeastWeight ? unit.weight : kLeastWeight;
+    const std::size_t parts = std::max<std::size_t>(unit.parts.size(), 1);
+    numbers_.push_back(static_cast<std::uint32_t>(gains_.size()));
+    gains_.insert(gains_.end(), parts, weight / static_cast<double>(parts));
   }
+  counts_.resize(gains_.size());
+}
+
+std::uint32_t PassageScorer::number(std::size_t match) const {
+  return numbers_[matches_[match].unit] + matches_[match].part;
 }
 
 std::optional<MatchWindow> PassageScorer::best() {
@@ -91,27 +95,27 @@ void PassageScorer::take(std::size_t start, std::size_t end) {
   for (auto i = static_cast<std::size_t>(begin); i < matches_.size() && matches_[i].start < end;
        ++i) {
     taken_[i] = true;
-    auto& count = counts_[matches_[i].unit];
+    auto& count = counts_[number(i)];
     if (count.any++ == 0) {
-      gains_[matches_[i].unit] *= kShownWorth;
+      gains_[number(i)] *= kShownWorth;
     }
   }
 }
 
 void PassageScorer::add(std::size_t match) {
-  const TextMatch& added = matches_[match];
-  units_sum_ -= worth(added.unit);
-  ++counts_[added.unit].any;
-  counts_[added.unit].exact += added.exact ? 1 : 0;
-  units_sum_ += worth(added.unit);
+  const std::uint32_t unit = number(match);
+  units_sum_ -= worth(unit);
+  ++counts_[unit].any;
+  counts_[unit].exact += matches_[match].exact ? 1U : 0U;
+  units_sum_ += worth(unit);
 }
 
 void PassageScorer::remove(std::size_t match) {
-  const TextMatch& removed = matches_[match];
-  units_sum_ -= worth(removed.unit);
-  --counts_[removed.unit].any;
-  counts_[removed.unit].exact -= removed.exact ? 1 : 0;
-  units_sum_ += worth(removed.unit);
+  const std::uint32_t unit = number(match);
+  units_sum_ -= worth(unit);
+  --counts_[unit].any;
+  counts_[unit].exact -= matches_[match].exact ? 1U : 0U;
+  units_sum_ += worth(unit);
 }
 
 void PassageScorer::clear() {
@@ -132,11 +136,12 @@ double PassageScorer::worth(std::uint32_t unit) const {
 double PassageScorer::closeness(std::size_t left, std::size_t right) const {
   const TextMatch& a = matches_[left];
   const TextMatch& b = matches_[right];
-  if (a.unit == b.unit) {
+  if (number(left) == number(right)) {
     return 0;
   }
   const double gap = b.start - a.end;
-  return kNeighbourWorth * std::min(gains_[a.unit], gains_[b.unit]) / (1 + gap / kNeighbourReach);
+  return kNeighbourWorth * std::min(gains_[number(left)], gains_[number(right)]) /
+         (1 + gap / kNeighbourReach);
 }
 
 double PassageScorer::score_from(std::size_t first) const {
@@ -159,7 +164,7 @@ MatchWindow PassageScorer::narrowed(MatchWindow window) {
     add(i);
   }
   const auto spare = [this](std::size_t match) {
-    const UnitCount& count = counts_[matches_[match].unit];
+    const UnitCount& count = counts_[number(match)];
     return count.any > 1 && (!matches_[match].exact || count.exact > 1);
   };
   while (spare(window.last - 1)) {

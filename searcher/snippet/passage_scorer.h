@@ -51,6 +51,8 @@ class PassageScorer {
   void add(std::size_t match);
   void remove(std::size_t match);
   void clear();
+  // The parts of words that must stand together count as units of their own.
+  [[nodiscard]] std::uint32_t number(std::size_t match) const;
   [[nodiscard]] double worth(std::uint32_t unit) const;
   [[nodiscard]] double closeness(std::size_t left, std::size_t right) const;
   [[nodiscard]] double score_from(std::size_t first) const;
@@ -58,10 +60,11 @@ class PassageScorer {
 
   std::span<const TextMatch> matches_;
   std::size_t bytes_;
-  std::vector<double> gains_;  // by unit
-  std::vector<bool> taken_;    // by match
+  std::vector<std::uint32_t> numbers_;  // by unit: that of its first part
+  std::vector<double> gains_;           // by number
+  std::vector<bool> taken_;             // by match
   // The window being looked at:
-  std::vector<UnitCount> counts_;  // by unit
+  std::vector<UnitCount> counts_;  // by number
   double units_sum_ = 0;
   double closeness_sum_ = 0;
 };

@@ -17,16 +17,20 @@ std::uint64_t length_bit(std::size_t length) {
 
 }  // namespace
 
-UnitTable::UnitTable(std::span<const QueryUnit> units, Field field) {
+UnitTable::UnitTable(std::span<const QueryUnit> units, Field field) : field_(field) {
   for (std::size_t i = 0; i < units.size(); ++i) {
     const QueryUnit& unit = units[i];
-    if (unit.negated || unit.ignored || unit.words.empty() || !searched_in(unit.field, field)) {
+    const auto number = static_cast<std::uint32_t>(i);
+    if (unit.negated || unit.ignored) {
       continue;
     }
-    if (unit.kind == NodeKind::kPhrase) {
-      add_phrase(unit, static_cast<std::uint32_t>(i));
-    } else {
-      add_unit(unit, static_cast<std::uint32_t>(i));
+    const bool by_words = unit.kind == NodeKind::kWord || unit.kind == NodeKind::kFuzzy;
+    if (by_words && !unit.words.empty() && searched_in(unit.field, field)) {
+      add_words(unit, number);
+    }
+    add_writings(unit.writings, number, WordSequence::kWhole);
+    for (std::size_t part = 0; part < unit.parts.size(); ++part) {
+      add_writings(unit.parts[part].writings, number, static_cast<std::uint32_t>(part));
     }
   }
 }
@@ -40,47 +44,59 @@ std::span<const WordTarget> UnitTable::find(std::string_view key) const {
   return found == keys_.end() ? std::span<const WordTarget>() : found->second;
 }
 
-// As the planner asks for it: one word in its very form, several as terms side by side.
-void UnitTable::add_phrase(const QueryUnit& unit, std::uint32_t number) {
-  const std::uint32_t sequence = add_sequence(number, unit.words.size());
-  if (unit.words.size() == 1) {
-    add_key(very_form(unit.words.front()), {sequence, 0, Meeting::kTerm});
+// As the planner asks for it: each of the words in any of its forms, side by side unless a
+// dictionary told them apart.
+void UnitTable::add_words(const QueryUnit& unit, std::uint32_t number) {
+  const std::size_t step = unit.dictionary ? 1 : unit.words.size();
+  for (std::size_t begin = 0; begin < unit.words.size(); begin += step) {
+    const std::uint32_t sequence = add_sequence(number, WordSequence::kWhole, step);
+    for (std::size_t i = 0; i < step; ++i) {
+      add_word(unit.words[begin + i], sequence, i);
+    }
+  }
+  if (!unit.dictionary && unit.words.size() > 1) {
+    add_lone_words(unit, number);
+  }
+  add_joined(unit, number);
+}
+
+void UnitTable::add_lone_words(const QueryUnit& unit, std::uint32_t number) {
+  for (const UnitWord& word : unit.words) {
+    if (word.counts_alone) {
+      add_word(word, add_sequence(number, WordSequence::kWhole, 1), 0);
+    }
+  }
+}
+
+void UnitTable::add_joined(const QueryUnit& unit, std::uint32_t number) {
+  if (unit.joined.empty() && unit.joined_stems.empty()) {
     return;
   }
-  for (std::size_t i = 0; i < unit.words.size(); ++i) {
-    add_key(unit.words[i].term, {sequence, static_cast<std::uint32_t>(i), Meeting::kTerm});
+  const std::uint32_t sequence = add_sequence(number, WordSequence::kWhole, 1);
+  for (const auto& term : unit.joined) {
+    add_key(term, {sequence, 0, Meeting::kTerm});
+  }
+  for (const auto& stem : unit.joined_stems) {
+    add_key(stem, {sequence, 0, Meeting::kStem});
   }
 }
 
-void UnitTable::add_unit(const QueryUnit& unit, std::uint32_t number) {
-  const bool apart = unit.dictionary;
-  const std::size_t count = unit.words.size();
-  std::uint32_t sequence = add_sequence(number, apart ? 1 : count);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (apart && i > 0) {
-      sequence = add_sequence(number, 1);
+void UnitTable::add_writings(std::span<const Writing> writings, std::uint32_t unit,
+                             std::uint32_t part) {
+  for (const Writing& writing : writings) {
+    if (!searched_in(writing.field, field_)) {
+      continue;
     }
-    const std::size_t index = apart ? 0 : i;
-    if (unit.kind == NodeKind::kPrefix && i + 1 == count) {
-      add_prefix(unit.words[i], sequence, index);
-    } else {
-      add_word(unit.words[i], sequence, index);
-    }
-  }
-  if (unit.kind == NodeKind::kWord && !(unit.joined.empty() && unit.joined_stems.empty())) {
-    sequence = add_sequence(number, 1);
-    for (const auto& term : unit.joined) {
-      add_key(term, {sequence, 0, Meeting::kTerm});
-    }
-    for (const auto& stem : unit.joined_stems) {
-      add_key(stem, {sequence, 0, Meeting::kStem});
+    const std::uint32_t sequence = add_sequence(unit, part, writing.slots.size());
+    for (std::size_t i = 0; i < writing.slots.size(); ++i) {
+      add_slot(writing.slots[i], {sequence, static_cast<std::uint32_t>(i), Meeting::kTerm});
     }
   }
 }
 
-std::uint32_t UnitTable::add_sequence(std::uint32_t unit, std::size_t length) {
+std::uint32_t UnitTable::add_sequence(std::uint32_t unit, std::uint32_t part, std::size_t length) {
   sequences_.push_back(
-      {unit, static_cast<std::uint32_t>(word_count_), static_cast<std::uint32_t>(length)});
+      {unit, part, static_cast<std::uint32_t>(word_count_), static_cast<std::uint32_t>(length)});
   word_count_ += length;
   return static_cast<std::uint32_t>(sequences_.size() - 1);
 }
@@ -100,15 +116,13 @@ void UnitTable::add_word(const UnitWord& word, std::uint32_t sequence, std::size
   }
 }
 
-void UnitTable::add_prefix(const UnitWord& word, std::uint32_t sequence, std::size_t index) {
-  const WordTarget target{sequence, static_cast<std::uint32_t>(index), Meeting::kTerm};
-  if (!word.term.empty()) {
-    prefixes_.push_back({word.term, target});
+void UnitTable::add_slot(const WordSlot& slot, WordTarget target) {
+  if (!slot.pattern.empty()) {
+    patterns_.push_back({slot.pattern, target});
+    return;
   }
-  for (const auto& alternate : word.alternates) {
-    if (!alternate.empty()) {
-      prefixes_.push_back({alternate, target});
-    }
+  for (const std::string& term : slot.terms) {
+    add_key(term, target);
   }
 }
 

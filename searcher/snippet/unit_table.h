@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "searcher/plan/pattern.h"
 #include "searcher/plan/units.h"
 
 namespace lede {
@@ -22,11 +23,14 @@ enum class Meeting : std::uint8_t {
   kStem,
 };
 
-// Words that must stand at consecutive positions for one unit to match.
+// Words that must stand at consecutive positions for one unit, or one part of a group, to match.
 struct WordSequence {
   std::uint32_t unit = 0;
-  std::uint32_t first = 0;   // number of its first word among all words of all sequences
-  std::uint32_t length = 0;  // words
+  std::uint32_t part = kWhole;  // of the unit's parts
+  std::uint32_t first = 0;      // number of its first word among all words of all sequences
+  std::uint32_t length = 0;     // words
+
+  static constexpr std::uint32_t kWhole = 0xffffffff;
 };
 
 // One word of one sequence that a key stands for.
@@ -49,15 +53,16 @@ class UnitTable {
   // The words that `key` stands for, or nothing. Allocates nothing.
   [[nodiscard]] std::span<const WordTarget> find(std::string_view key) const;
 
-  // Calls `visit` for each word that is a prefix of `term`.
+  // Calls `visit` for each word whose pattern `term` fits.
   template <typename Visit>
-  void for_each_prefix_of(std::string_view term, Visit&& visit) const {
-    if (prefixes_.empty() || term.empty()) {
+  void for_each_pattern_of(std::string_view term, Visit&& visit) const {
+    if (patterns_.empty() || term.empty()) {
       return;
     }
-    for (const auto& prefix : prefixes_) {
-      if (term.starts_with(prefix.letters)) {
-        visit(prefix.target);
+    for (const auto& pattern : patterns_) {
+      if (term.starts_with(literal_prefix(pattern.letters)) &&
+          fits_pattern(term, pattern.letters)) {
+        visit(pattern.target);
       }
     }
   }
@@ -69,22 +74,25 @@ class UnitTable {
       return std::hash<std::string_view>()(key);
     }
   };
-  struct Prefix {
+  struct Pattern {
     std::string letters;
     WordTarget target;
   };
 
-  void add_unit(const QueryUnit& unit, std::uint32_t number);
-  std::uint32_t add_sequence(std::uint32_t unit, std::size_t length);
-  void add_phrase(const QueryUnit& unit, std::uint32_t number);
+  void add_words(const QueryUnit& unit, std::uint32_t number);
+  void add_lone_words(const QueryUnit& unit, std::uint32_t number);
+  void add_joined(const QueryUnit& unit, std::uint32_t number);
+  void add_writings(std::span<const Writing> writings, std::uint32_t unit, std::uint32_t part);
+  std::uint32_t add_sequence(std::uint32_t unit, std::uint32_t part, std::size_t length);
   void add_word(const UnitWord& word, std::uint32_t sequence, std::size_t index);
-  void add_prefix(const UnitWord& word, std::uint32_t sequence, std::size_t index);
+  void add_slot(const WordSlot& slot, WordTarget target);
   void add_key(std::string_view key, WordTarget target);
 
+  Field field_;
   std::vector<WordSequence> sequences_;
   std::size_t word_count_ = 0;
   std::unordered_map<std::string, std::vector<WordTarget>, KeyHash, std::equal_to<>> keys_;
-  std::vector<Prefix> prefixes_;
+  std::vector<Pattern> patterns_;
   // For each first byte, the lengths keys have (bit 63: 63 and more): most tokens are turned away
   // here without being hashed.
   std::array<std::uint64_t, 256> lengths_{};

@@ -19,7 +19,7 @@ class Planner : public testing::Test {
       tags.push_back(language.tag);
     }
     return plan_query(parsed->root, analyze_query(parsed->root, analyzer_, tags), match,
-                      {database_, languages_});
+                      {database_, languages_, analyzer_});
   }
   std::string strict(std::string_view query, Match match = Match::kAll) {
     return plan(query, match).strict.get_description();

@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 
+#include "searcher/plan/pattern.h"
 #include "searcher/snippet/snippet.h"
 #include "tests/unit/searcher/snippet/test_units.h"
 
@@ -68,7 +69,7 @@ class TextMaker {
 
   test::TypedUnits query() {
     constexpr std::array kKinds = {NodeKind::kWord, NodeKind::kWord, NodeKind::kPhrase,
-                                   NodeKind::kPrefix};
+                                   NodeKind::kPrefix, NodeKind::kWildcard};
     test::TypedUnits units;
     for (std::size_t i = 0; i < 1 + below(4); ++i) {
       std::string typed(kPieces[below(kPieces.size())]);
@@ -76,6 +77,9 @@ class TextMaker {
       if (kind == NodeKind::kPhrase && below(2) == 0) {
         typed += " ";
         typed += kPieces[below(kPieces.size())];
+      }
+      if (kind == NodeKind::kWildcard) {
+        typed.insert(typed.size() / 2, "*");
       }
       units.emplace_back(kind, typed);
     }
@@ -103,15 +107,18 @@ std::set<std::string> forms_of(const QueryUnit& unit) {
   return forms;
 }
 
-// Whether `term` begins with a prefix typed, in any of the forms it was typed: "Wall's" is "wall".
-bool begins_as_typed(std::string_view term, const QueryUnit& unit) {
-  if (unit.kind != NodeKind::kPrefix || unit.words.empty()) {
-    return false;
+// Whether `term` is what may stand in some place of a unit's writings.
+bool fits_a_slot(std::string_view term, const QueryUnit& unit) {
+  for (const auto& writing : unit.writings) {
+    for (const auto& slot : writing.slots) {
+      if (slot.pattern.empty()
+              ? std::find(slot.terms.begin(), slot.terms.end(), term) != slot.terms.end()
+              : fits_pattern(term, slot.pattern)) {
+        return true;
+      }
+    }
   }
-  const UnitWord& last = unit.words.back();
-  return term.starts_with(last.term) ||
-         std::any_of(last.alternates.begin(), last.alternates.end(),
-                     [term](const std::string& form) { return term.starts_with(form); });
+  return false;
 }
 
 // Whether analysing the marked text by itself gives a form of some unit.
@@ -121,8 +128,8 @@ bool stands_for_a_unit(std::string_view marked, const std::vector<QueryUnit>& un
   analyzer.analyze(marked, "en", [&](const Token& token) {
     for (const auto& unit : units) {
       const auto forms = forms_of(unit);
-      found = found || begins_as_typed(token.term, unit) ||
-              forms.contains(std::string(token.term)) || forms.contains(std::string(token.stem));
+      found = found || fits_a_slot(token.term, unit) || forms.contains(std::string(token.term)) ||
+              forms.contains(std::string(token.stem));
     }
   });
   return found;

@@ -1,0 +1,27 @@
+// Writings, words at consecutive positions, as Xapian queries.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <span>
+#include <vector>
+
+#include "searcher/plan/units.h"
+
+namespace lede {
+
+// `parts` under one operator; a single part as it is.
+[[nodiscard]] Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& parts);
+
+// Any of the terms of all of `writings`, which have one slot each: the only thing Xapian takes
+// within NEAR and PHRASE beside terms. Empty when there are no terms.
+[[nodiscard]] Xapian::Query any_term(std::span<const Writing> writings);
+
+// One writing, its terms counted as one word. Empty when a slot has no terms.
+[[nodiscard]] Xapian::Query writing_query(const Writing& writing);
+
+// Any of the writings; MatchNothing when none of them can match.
+[[nodiscard]] Xapian::Query any_writing(std::span<const Writing> writings);
+
+}  // namespace lede

@@ -18,6 +18,7 @@
 #include "searcher/plan/index_languages.h"
 #include "searcher/plan/planner.h"
 #include "searcher/query/dates.h"
+#include "searcher/suggest/did_you_mean.h"
 
 namespace lede {
 namespace {
@@ -89,6 +90,9 @@ struct Searcher::Impl {
   }
 
   Result<SearchResponse> search(const SearchRequest& request);
+  [[nodiscard]] std::vector<std::string> tags() const;
+  QueryPlan plan(const QueryNode& root, Match match);
+  void correct(SearchResponse& response, const ParseOptions& parse, const MatchRequest& match);
   void fill(SearchResponse& response, const MatchRequest& match, const QueryPlan& plan,
             const SearchRequest& request);
 };
@@ -132,6 +136,38 @@ void Searcher::Impl::fill(SearchResponse& response, const MatchRequest& match,
   }
 }
 
+std::vector<std::string> Searcher::Impl::tags() const {
+  std::vector<std::string> all;
+  for (const IndexLanguage& language : languages) {
+    all.push_back(language.tag);
+  }
+  return all;
+}
+
+QueryPlan Searcher::Impl::plan(const QueryNode& root, Match match) {
+  return plan_query(root, analyze_query(root, analyzer, tags()), match,
+                    {database, languages, analyzer});
+}
+
+// Whatever --match says, a correction is judged by the articles that have all the words.
+void Searcher::Impl::correct(SearchResponse& response, const ParseOptions& parse,
+                             const MatchRequest& match) {
+  MatchRequest counting = match;
+  counting.limit = 0;
+  counting.offset = 0;
+  counting.matching_terms = false;
+  const auto count = [&](const std::string& query) -> MatchingArticles {
+    const auto parsed = parse_query(query, parse);
+    if (!parsed || parsed->empty) {
+      return {};
+    }
+    const MatchPage page = match_page(database, plan(parsed->root, Match::kAll), counting);
+    return {page.total, page.total_exact};
+  };
+  response.did_you_mean =
+      did_you_mean(response.query, response.parsed.root, {database, analyzer, tags(), count});
+}
+
 Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
   const auto started = std::chrono::steady_clock::now();
   ParseOptions parse = request.parse;
@@ -152,13 +188,7 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
   response.revision = revision;
   response.documents = database.get_doccount();
   if (!response.parsed.empty) {
-    std::vector<std::string> tags;
-    for (const IndexLanguage& language : languages) {
-      tags.push_back(language.tag);
-    }
-    const QueryPlan plan =
-        plan_query(response.parsed.root, analyze_query(response.parsed.root, analyzer, tags),
-                   request.match, {database, languages, analyzer});
+    const QueryPlan planned = plan(response.parsed.root, request.match);
     MatchRequest match;
     match.dates = *dates;
     match.sort = request.sort;
@@ -166,8 +196,13 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
     match.offset = request.offset;
     match.timeout_ms = request.timeout_ms;
     match.matching_terms = !request.metadata_only;
-    response.warnings.insert(response.warnings.end(), plan.warnings.begin(), plan.warnings.end());
-    fill(response, match, plan, request);
+    response.warnings.insert(response.warnings.end(), planned.warnings.begin(),
+                             planned.warnings.end());
+    fill(response, match, planned, request);
+    const bool few = response.relaxed || response.total < kEnoughHits;
+    if (request.did_you_mean && !request.metadata_only && few && !response.partial) {
+      correct(response, parse, match);
+    }
   }
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   response.took_ms = took.count();

@@ -37,6 +37,7 @@ struct SearchRequest {
   std::string before;               // exclusive
   std::uint32_t timeout_ms = 0;     // 0 for none; when it passes, what was found so far
   bool metadata_only = false;       // ids and scores only: no article is read
+  bool did_you_mean = true;         // look for other spellings when there are few hits
   ParseOptions parse;               // `now` of 0 is the clock's
 };
 
@@ -67,6 +68,13 @@ struct Hit {
   std::vector<Snippet> snippets;
 };
 
+// A query that was probably meant: as typed, but for the words corrected.
+struct DidYouMean {
+  std::string query;
+  std::uint64_t total = 0;  // articles that have all its words: more than the typed query's
+  bool total_exact = true;  // false: at least `total`
+};
+
 struct SearchResponse {
   std::string query;        // as typed
   ParsedQuery parsed;       // as understood
@@ -78,6 +86,7 @@ struct SearchResponse {
   std::string revision;         // of the database
   std::uint64_t documents = 0;  // in it
   std::vector<Hit> hits;
+  std::optional<DidYouMean> did_you_mean;  // only when few articles have all the words
   std::vector<QueryWarning> warnings;
 };
 

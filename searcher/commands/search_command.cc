@@ -100,6 +100,9 @@ class SearchCommand : public Command {
         .add_option("--timeout", request_.timeout_ms, "Stop after this time with what was found")
         ->check(CLI::Range(std::uint32_t{0}, kLongestTimeout).description(""))
         ->type_name("MS");
+    app().add_flag_callback(
+        "--no-did-you-mean", [this] { request_.did_you_mean = false; },
+        "Do not look for other spellings when there are few hits");
     app().add_flag("--strict", request_.parse.strict,
                    "Refuse a query that is not understood whole");
   }

@@ -186,6 +186,10 @@ std::string warnings_text(const SearchResponse& response) {
   for (const auto& warning : response.warnings) {
     out += "warning: " + printable(warning.message) + "\n";
   }
+  if (const auto& meant = response.did_you_mean) {
+    out += "did you mean: " + printable(meant->query) + " (" +
+           (meant->total_exact ? "" : "at least ") + grouped(meant->total) + ")\n";
+  }
   return out;
 }
 

@@ -167,6 +167,11 @@ std::string response_json(const SearchResponse& response, JsonLayout layout) {
     hits.push_back(json_of(hit));
   }
   object["hits"] = std::move(hits);
+  if (const auto& meant = response.did_you_mean) {
+    object["did_you_mean"] = {
+        {"query", meant->query},
+        {"total", {{"value", meant->total}, {"relation", meant->total_exact ? "eq" : "gte"}}}};
+  }
   object["warnings"] = json_of(response.warnings);
   return written(object, layout);
 }

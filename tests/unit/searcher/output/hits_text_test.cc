@@ -208,6 +208,16 @@ TEST(SummaryText, SaysWhatTheReaderShouldKnow) {
   EXPECT_THAT(text, HasSubstr("warning: there is no field \"colour\"\n"));
 }
 
+TEST(SummaryText, AsksWhetherAnotherQueryWasMeant) {
+  SearchResponse response;
+  response.did_you_mean = DidYouMean{"harbour \x1B[31mwall", 1234, true};
+  EXPECT_THAT(summary_text(response, 1), testing::HasSubstr("\ndid you mean: harbour "));
+  EXPECT_THAT(summary_text(response, 1), testing::EndsWith("wall (1,234)\n"));
+  EXPECT_THAT(summary_text(response, 1), testing::Not(testing::HasSubstr("\x1B")));
+  response.did_you_mean->total_exact = false;
+  EXPECT_THAT(summary_text(response, 1), testing::HasSubstr("(at least 1,234)"));
+}
+
 TEST(Grouped, SetsCommasEveryThreeDigits) {
   EXPECT_EQ(grouped(0), "0");
   EXPECT_EQ(grouped(999), "999");

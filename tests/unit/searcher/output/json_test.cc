@@ -32,6 +32,14 @@ TEST(ResponseJson, HasEveryFieldOfTheContract) {
   EXPECT_FALSE(object.contains("facets"));
 }
 
+TEST(ResponseJson, HasACorrectionWhereThereIsOne) {
+  auto response = test::sample_response();
+  EXPECT_FALSE(json::parse(response_json(response, JsonLayout::kOneLine)).contains("did_you_mean"));
+  response.did_you_mean = DidYouMean{"harbour wall", 12, false};
+  EXPECT_EQ(json::parse(response_json(response, JsonLayout::kOneLine))["did_you_mean"],
+            json::parse(R"({"query":"harbour wall","total":{"value":12,"relation":"gte"}})"));
+}
+
 TEST(ResponseJson, DescribesAHitWhole) {
   const auto object = json::parse(response_json(test::sample_response(), JsonLayout::kOneLine));
   const auto& hit = object["hits"][0];

@@ -17,60 +17,60 @@ namespace {
 
 struct Synonym {
   std::string_view key;  // lower case, without "_" and "-"
-  Field field;
+  JsonField field;
 };
 
 // The order within a field is the order of preference.
 constexpr std::array kSynonyms = {
-    Synonym{"id", Field::kId},
-    Synonym{"uid", Field::kId},
-    Synonym{"guid", Field::kId},
-    Synonym{"docid", Field::kId},
-    Synonym{"title", Field::kTitle},
-    Synonym{"headline", Field::kTitle},
-    Synonym{"name", Field::kTitle},
-    Synonym{"text", Field::kText},
-    Synonym{"body", Field::kText},
-    Synonym{"articlebody", Field::kText},
-    Synonym{"maintext", Field::kText},
-    Synonym{"fulltext", Field::kText},
-    Synonym{"article", Field::kText},
-    Synonym{"content", Field::kText},
-    Synonym{"contents", Field::kText},
-    Synonym{"date", Field::kDate},
-    Synonym{"datepublished", Field::kDate},
-    Synonym{"publisheddate", Field::kDate},
-    Synonym{"publishdate", Field::kDate},
-    Synonym{"publishedat", Field::kDate},
-    Synonym{"published", Field::kDate},
-    Synonym{"pubdate", Field::kDate},
-    Synonym{"datecreated", Field::kDate},
-    Synonym{"created", Field::kDate},
-    Synonym{"createdat", Field::kDate},
-    Synonym{"timestamp", Field::kDate},
-    Synonym{"author", Field::kAuthor},
-    Synonym{"authors", Field::kAuthor},
-    Synonym{"byline", Field::kAuthor},
-    Synonym{"creator", Field::kAuthor},
-    Synonym{"by", Field::kAuthor},
-    Synonym{"source", Field::kPublisher},
-    Synonym{"publisher", Field::kPublisher},
-    Synonym{"site", Field::kPublisher},
-    Synonym{"sitename", Field::kPublisher},
-    Synonym{"outlet", Field::kPublisher},
-    Synonym{"publication", Field::kPublisher},
-    Synonym{"url", Field::kUrl},
-    Synonym{"canonicalurl", Field::kUrl},
-    Synonym{"link", Field::kUrl},
-    Synonym{"permalink", Field::kUrl},
-    Synonym{"lang", Field::kLanguage},
-    Synonym{"language", Field::kLanguage},
-    Synonym{"inlanguage", Field::kLanguage},
-    Synonym{"locale", Field::kLanguage},
-    Synonym{"place", Field::kPlace},
-    Synonym{"location", Field::kPlace},
-    Synonym{"dateline", Field::kPlace},
-    Synonym{"agency", Field::kAgency},
+    Synonym{"id", JsonField::kId},
+    Synonym{"uid", JsonField::kId},
+    Synonym{"guid", JsonField::kId},
+    Synonym{"docid", JsonField::kId},
+    Synonym{"title", JsonField::kTitle},
+    Synonym{"headline", JsonField::kTitle},
+    Synonym{"name", JsonField::kTitle},
+    Synonym{"text", JsonField::kText},
+    Synonym{"body", JsonField::kText},
+    Synonym{"articlebody", JsonField::kText},
+    Synonym{"maintext", JsonField::kText},
+    Synonym{"fulltext", JsonField::kText},
+    Synonym{"article", JsonField::kText},
+    Synonym{"content", JsonField::kText},
+    Synonym{"contents", JsonField::kText},
+    Synonym{"date", JsonField::kDate},
+    Synonym{"datepublished", JsonField::kDate},
+    Synonym{"publisheddate", JsonField::kDate},
+    Synonym{"publishdate", JsonField::kDate},
+    Synonym{"publishedat", JsonField::kDate},
+    Synonym{"published", JsonField::kDate},
+    Synonym{"pubdate", JsonField::kDate},
+    Synonym{"datecreated", JsonField::kDate},
+    Synonym{"created", JsonField::kDate},
+    Synonym{"createdat", JsonField::kDate},
+    Synonym{"timestamp", JsonField::kDate},
+    Synonym{"author", JsonField::kAuthor},
+    Synonym{"authors", JsonField::kAuthor},
+    Synonym{"byline", JsonField::kAuthor},
+    Synonym{"creator", JsonField::kAuthor},
+    Synonym{"by", JsonField::kAuthor},
+    Synonym{"source", JsonField::kPublisher},
+    Synonym{"publisher", JsonField::kPublisher},
+    Synonym{"site", JsonField::kPublisher},
+    Synonym{"sitename", JsonField::kPublisher},
+    Synonym{"outlet", JsonField::kPublisher},
+    Synonym{"publication", JsonField::kPublisher},
+    Synonym{"url", JsonField::kUrl},
+    Synonym{"canonicalurl", JsonField::kUrl},
+    Synonym{"link", JsonField::kUrl},
+    Synonym{"permalink", JsonField::kUrl},
+    Synonym{"lang", JsonField::kLanguage},
+    Synonym{"language", JsonField::kLanguage},
+    Synonym{"inlanguage", JsonField::kLanguage},
+    Synonym{"locale", JsonField::kLanguage},
+    Synonym{"place", JsonField::kPlace},
+    Synonym{"location", JsonField::kPlace},
+    Synonym{"dateline", JsonField::kPlace},
+    Synonym{"agency", JsonField::kAgency},
 };
 
 using Names = std::unordered_map<std::string_view, FieldName>;
@@ -136,11 +136,11 @@ void FieldCollector::add(FieldName name, std::vector<std::string>&& values) {
   }
 }
 
-bool FieldCollector::has(Field field) const {
+bool FieldCollector::has(JsonField field) const {
   return !slots_[static_cast<std::size_t>(field)].values.empty();
 }
 
-std::string FieldCollector::take(Field field, std::string_view separator) {
+std::string FieldCollector::take(JsonField field, std::string_view separator) {
   std::vector<std::string>& values = slots_[static_cast<std::size_t>(field)].values;
   std::string joined;
   for (std::string& value : values) {
@@ -158,26 +158,26 @@ std::string FieldCollector::take(Field field, std::string_view separator) {
 RawPage FieldCollector::take_fields(std::string_view from, const ReadContext& context) {
   RawPage page;
   Article& declared = page.declared;
-  page.text = take(Field::kText, "\n\n");
-  declared.title = one_line(take(Field::kTitle));
+  page.text = take(JsonField::kText, "\n\n");
+  declared.title = one_line(take(JsonField::kTitle));
   if (looks_like_markup(page.text)) {
     page.text = markup_to_text(page.text);
     declared.title = one_line(markup_to_text(declared.title));
   }
-  declared.id = take(Field::kId);
-  declared.author = one_line(take(Field::kAuthor));
-  declared.publisher = one_line(take(Field::kPublisher));
-  declared.place = one_line(take(Field::kPlace));
-  declared.agency = one_line(take(Field::kAgency));
-  declared.language = normalize_language(take(Field::kLanguage));
+  declared.id = take(JsonField::kId);
+  declared.author = one_line(take(JsonField::kAuthor));
+  declared.publisher = one_line(take(JsonField::kPublisher));
+  declared.place = one_line(take(JsonField::kPlace));
+  declared.agency = one_line(take(JsonField::kAgency));
+  declared.language = normalize_language(take(JsonField::kLanguage));
   if (!declared.language.empty()) {
     declared.language_from = "declared";
   }
-  if (std::string url = take(Field::kUrl); is_web_address(url)) {
+  if (std::string url = take(JsonField::kUrl); is_web_address(url)) {
     declared.url = std::move(url);
   }
   declared.published =
-      parse_date(take(Field::kDate), DateHints{declared.language, context.modified});
+      parse_date(take(JsonField::kDate), DateHints{declared.language, context.modified});
   if (declared.published) {
     declared.published->from = from;
   }

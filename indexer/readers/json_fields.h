@@ -15,7 +15,7 @@
 
 namespace lede {
 
-enum class Field : std::uint8_t {
+enum class JsonField : std::uint8_t {
   kId,
   kTitle,
   kText,
@@ -30,7 +30,7 @@ enum class Field : std::uint8_t {
 inline constexpr std::size_t kFieldCount = 10;
 
 struct FieldName {
-  Field field = Field::kId;
+  JsonField field = JsonField::kId;
   std::size_t rank = 0;  // of two names for the same field in a record, the lower rank wins
 };
 
@@ -43,7 +43,7 @@ class FieldCollector {
   // Several values are several authors, or paragraphs of a text.
   void add(FieldName name, std::vector<std::string>&& values);
 
-  [[nodiscard]] bool has(Field field) const;
+  [[nodiscard]] bool has(JsonField field) const;
 
   // The page with these fields. `from` names where a date was found: "field", "front-matter".
   [[nodiscard]] RawPage take_fields(std::string_view from, const ReadContext& context);
@@ -57,7 +57,7 @@ class FieldCollector {
     std::vector<std::string> values;
   };
 
-  [[nodiscard]] std::string take(Field field, std::string_view separator = "; ");
+  [[nodiscard]] std::string take(JsonField field, std::string_view separator = "; ");
 
   std::array<Slot, kFieldCount> slots_;
 };

@@ -56,7 +56,7 @@ bool read_array(dom::array array, const ReadContext& context, const PageSink& pa
 bool find_wrapped(dom::object object, dom::array& array) {
   for (const auto [key, value] : object) {
     FieldName name;
-    if (find_field(key, name) && name.field == Field::kText && value.is_string()) {
+    if (find_field(key, name) && name.field == JsonField::kText && value.is_string()) {
       return false;
     }
   }

@@ -65,7 +65,7 @@ bool in_one_text(const QueryUnit& group) {
   return fields.size() < 2;
 }
 
-// One AND_MAYBE a writing: see with_bonus() in planner.cc.
+// One AND_MAYBE a writing: see with_bonuses().
 Query group_query(const QueryUnit& group, Analyzer& analyzer,
                   const std::shared_ptr<CheckBudget>& budget) {
   if (group.parts.empty()) {

@@ -10,7 +10,7 @@ namespace lede::ranking {
 // Xapian::BM25Weight computes it. Xapian's own defaults (k1 1, b 0.5, and lengths below half the
 // mean counted as half) lose up to 13% nDCG@10 on judged collections; these are the usual ones.
 inline constexpr double kK1 = 1.2;
-inline constexpr double kB = 0.75;
+inline constexpr double kB = 0.7;
 // A word typed n times counts (k3 + 1) n / (k3 + n) times: nearly n for long, argued queries,
 // where repetition is emphasis, without letting one word drown the rest.
 inline constexpr double kK3 = 8;
@@ -20,8 +20,17 @@ inline constexpr double kMinNormalizedLength = 0;
 inline constexpr double kExactBonus = 0.0625;
 // Two words typed side by side that stand side by side add this share of their weights.
 inline constexpr double kAdjacencyBonus = 0.0625;
-// Pairs looked for at most: each reads position lists, and long queries gain little from more.
-inline constexpr std::size_t kMaxAdjacentPairs = 16;
+// Two words that follow each other in the query, stop words between them left out, and stand in any
+// order within so many words: half a sentence. Both bonuses go back to the ordered and unordered
+// windows of Metzler and Croft, "A Markov random field model for term dependencies", 2005.
+inline constexpr double kProximityBonus = 0.0625;
+inline constexpr Xapian::termcount kProximityWindow = 8;
+// Pairs of each kind at most: each reads position lists, and long queries gain little from more.
+inline constexpr std::size_t kMaxPairs = 16;
+// In a question of so many words, stop words not counted, words of asking ("articles describing …")
+// count this share. In a shorter query they may well be what is looked for.
+inline constexpr std::size_t kQuestionWords = 6;
+inline constexpr double kRequestWordShare = 0.5;
 // Stems of a language that few articles of the index are in count at least this share.
 inline constexpr double kMinLanguageScale = 0.25;
 

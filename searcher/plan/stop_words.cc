@@ -1,8 +1,9 @@
-// Function words by language: articles, prepositions, pronouns, auxiliaries, question words.
-// Folded as the analyzer folds: no accents, no capitals.
+// Function words by language (articles, prepositions, pronouns, auxiliaries, question words), and
+// words of asking. Folded as the analyzer folds: no accents, no capitals.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/plan/stop_words.h"
 
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,17 +11,21 @@
 namespace lede {
 namespace {
 
-struct StopList {
+struct WordList {
   std::string_view language;
   std::string_view words;  // separated by spaces
 };
 
-constexpr StopList kStopLists[] = {
+constexpr WordList kStopLists[] = {
     {"en",
-     "a about am an and any are as at be been being but by can could did do does for from had has "
-     "have he her him his how i if in into is it its may me might must my no not of on or our "
-     "shall she should so some such than that the their them then there these they this to us was "
-     "we were what when where which who whom why will with would you your"},
+     "a about across after again against also although am among an and another any are around "
+     "as at be because been before being between both but by can could did do does during "
+     "each either etc every few for from further had has have he her here him his how however "
+     "i if in into is it its just many may me might more most much must my neither no nor not "
+     "of on once only or other others our own per same shall she should since so some such "
+     "than that the their them then there these they this though through to too toward "
+     "towards until upon us very via was we were what when where whether which while who whom "
+     "why will with within without would you your"},
     {"de",
      "aber als am an auch auf aus bei beim bin bis da das dass dem den der des die dies diese "
      "dieser doch du durch ein eine einem einen einer eines er es fur haben hat hatte ich ihr im "
@@ -91,10 +96,32 @@ constexpr StopList kStopLists[] = {
      "vai"},
 };
 
-using StopSet = std::unordered_set<std::string_view>;
+constexpr WordList kRequestLists[] = {
+    {"en",
+     "anything article articles available concern concerned concerning deal dealing deals "
+     "describe described describes describing discuss discussed discusses discussing "
+     "discussion especially find give information interest interested list literature looking "
+     "paper papers particularly please publication publications reference references "
+     "regarding related relating relevant"},
+    {"de",
+     "angaben artikel aufsatz aufsatze behandeln behandelt beschreiben beschreibt betreffend "
+     "bitte finde finden gesucht informationen insbesondere interessiert liste literatur "
+     "suche texte thema veroffentlichung veroffentlichungen zeige"},
+    {"fr",
+     "article articles cherche concernant decrit decrivent documents donner informations "
+     "interesse liste litterature notamment particulierement publication publications "
+     "recherche references relatif relatifs sujet textes traitant trouver veuillez"},
+    {"es",
+     "articulo articulos busco concerniente describe describen documentos encontrar "
+     "especialmente informacion interesa lista literatura particularmente publicacion "
+     "publicaciones referencias relacionado relacionados relativo textos trata tratan"},
+};
 
-StopSet split(std::string_view words) {
-  StopSet set;
+using WordSet = std::unordered_set<std::string_view>;
+using WordSets = std::unordered_map<std::string_view, WordSet>;
+
+WordSet split(std::string_view words) {
+  WordSet set;
   while (!words.empty()) {
     const auto end = words.find(' ');
     set.insert(words.substr(0, end));
@@ -103,22 +130,29 @@ StopSet split(std::string_view words) {
   return set;
 }
 
-const std::unordered_map<std::string_view, StopSet>& stop_sets() {
-  static const auto sets = [] {
-    std::unordered_map<std::string_view, StopSet> all;
-    for (const StopList& list : kStopLists) {
-      all.emplace(list.language, split(list.words));
-    }
-    return all;
-  }();
-  return sets;
+WordSets sets_of(std::span<const WordList> lists) {
+  WordSets all;
+  for (const WordList& list : lists) {
+    all.emplace(list.language, split(list.words));
+  }
+  return all;
+}
+
+bool contains(const WordSets& sets, std::string_view word, std::string_view language) {
+  const auto set = sets.find(language);
+  return set != sets.end() && set->second.count(word) > 0;
 }
 
 }  // namespace
 
 bool is_stop_word(std::string_view word, std::string_view language) {
-  const auto set = stop_sets().find(language);
-  return set != stop_sets().end() && set->second.count(word) > 0;
+  static const WordSets sets = sets_of(kStopLists);
+  return contains(sets, word, language);
+}
+
+bool is_request_word(std::string_view word, std::string_view language) {
+  static const WordSets sets = sets_of(kRequestLists);
+  return contains(sets, word, language);
 }
 
 }  // namespace lede

@@ -10,4 +10,7 @@ namespace lede {
 // primary tag). Languages without a list have none.
 [[nodiscard]] bool is_stop_word(std::string_view word, std::string_view language);
 
+// Whether people ask with `word` rather than for it: "articles", "describing", "interested".
+[[nodiscard]] bool is_request_word(std::string_view word, std::string_view language);
+
 }  // namespace lede

@@ -9,7 +9,9 @@
 
 #include "common/schema.h"
 #include "searcher/plan/date_query.h"
+#include "searcher/plan/neighbours.h"
 #include "searcher/plan/proximity.h"
+#include "searcher/plan/ranking.h"
 #include "searcher/plan/writing_query.h"
 
 namespace lede {
@@ -31,19 +33,6 @@ struct TreePlanner::WordCounts {
   std::size_t words = 0;
   std::size_t stop_words = 0;
 };
-
-// One AND_MAYBE a bonus: under a single AND_MAYBE with an OR of phrases Xapian 1.4.22 also counts
-// phrases that are not there (tests/integration/ranking_oracle_test.cc sees it).
-Query with_bonus(Query query, const std::vector<Query>& bonuses) {
-  if (query.empty()) {
-    return query;
-  }
-  for (const Query& bonus : bonuses) {
-    query = Query(Query::OP_AND_MAYBE, query, bonus);
-  }
-  return query;
-}
-
 Query TreePlanner::Group::assembled() && {
   if (all.empty() && any.empty() && filters.empty() && without.empty()) {
     return Query();  // nothing was asked for, which is not the same as everything
@@ -56,7 +45,7 @@ Query TreePlanner::Group::assembled() && {
   if (all.empty()) {
     query = Query(0.0, query);
   }
-  query = with_bonus(std::move(query), any);
+  query = with_bonuses(std::move(query), any);
   if (!filters.empty()) {
     query = Query(Query::OP_FILTER, query, combined(Query::OP_AND, filters));
   }
@@ -168,6 +157,8 @@ Query TreePlanner::words_query(const QueryNode& node) {
     }
     QueryUnit& unit = units_[unit_of(child)];
     unit.ignored = !only_stop_words && !unit.required && is_stop_word_unit(unit);
+    unit.asks =
+        counts.words - counts.stop_words >= ranking::kQuestionWords && is_request_word_unit(unit);
     const auto key = std::make_pair(unit.field, unit.typed);
     if (!unit.ignored && seen.insert(key).second) {
       add_word(group, child, counts.times.at(key));
@@ -184,7 +175,8 @@ void TreePlanner::add_word(Group& group, const QueryNode& node, Xapian::termcoun
   if (query.empty()) {
     return;
   }
-  (demanded ? group.all : group.any).push_back(node.boost == 1 ? query : Query(node.boost, query));
+  const double share = node.boost * (unit.asks ? ranking::kRequestWordShare : 1);
+  (demanded ? group.all : group.any).push_back(share == 1 ? query : Query(share, query));
   if (!unit.required && !unit.negated) {
     droppable_.push_back(index);
   }
@@ -237,6 +229,11 @@ TreePlanner::WordCounts TreePlanner::count_words(const QueryNode& node) const {
 bool TreePlanner::is_stop_word_unit(const QueryUnit& unit) const {
   return unit.words.size() == 1 && unit.words.front().acronym.empty() &&
          unit.field == Field::kAny && is_stop_word_of_index(unit.words.front(), context_.languages);
+}
+
+bool TreePlanner::is_request_word_unit(const QueryUnit& unit) const {
+  return unit.words.size() == 1 && unit.field == Field::kAny && !unit.required &&
+         is_request_word_of_index(unit.words.front(), context_.languages);
 }
 
 }  // namespace lede

@@ -27,10 +27,6 @@ enum class Words : std::uint8_t {
   kSome,  // those that a step of relaxation demands; the others only add to the score
 };
 
-// `query`, and a little more for each of `bonuses`.
-[[nodiscard]] Xapian::Query with_bonus(Xapian::Query query,
-                                       const std::vector<Xapian::Query>& bonuses);
-
 // Plans one tree. All it is given must outlive it.
 class TreePlanner {
  public:
@@ -68,6 +64,7 @@ class TreePlanner {
   Xapian::Query or_query(const QueryNode& node);
   [[nodiscard]] WordCounts count_words(const QueryNode& node) const;
   [[nodiscard]] bool is_stop_word_unit(const QueryUnit& unit) const;
+  [[nodiscard]] bool is_request_word_unit(const QueryUnit& unit) const;
 
   const QueryNode& root_;
   std::span<QueryUnit> units_;

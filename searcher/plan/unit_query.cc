@@ -48,6 +48,21 @@ Query adjacent(const QueryUnit& unit) {
           static_cast<Xapian::termcount>(words.size())};
 }
 
+// Whether `holds` for the languages of more than half the articles.
+template <typename Predicate>
+bool is_in_most_articles(std::span<const IndexLanguage> languages, const Predicate& holds) {
+  std::uint64_t all = 0;
+  std::uint64_t where = 0;
+  for (const IndexLanguage& language : languages) {
+    if (language.tag == "und") {
+      continue;  // says nothing either way
+    }
+    all += language.articles;
+    where += holds(language) ? language.articles : 0;
+  }
+  return where * 2 > all;
+}
+
 }  // namespace
 
 std::string_view field_prefix(Field field) {
@@ -79,16 +94,15 @@ std::string_view field_prefix(Field field) {
 }
 
 bool is_stop_word_of_index(const UnitWord& word, std::span<const IndexLanguage> languages) {
-  std::uint64_t all = 0;
-  std::uint64_t where_common = 0;
-  for (const IndexLanguage& language : languages) {
-    if (language.tag == "und") {
-      continue;  // says nothing either way
-    }
-    all += language.articles;
-    where_common += is_stop_word(word.term, language.tag) ? language.articles : 0;
-  }
-  return where_common * 2 > all;
+  return is_in_most_articles(languages, [&word](const IndexLanguage& language) {
+    return is_stop_word(word.term, language.tag);
+  });
+}
+
+bool is_request_word_of_index(const UnitWord& word, std::span<const IndexLanguage> languages) {
+  return is_in_most_articles(languages, [&word](const IndexLanguage& language) {
+    return is_request_word(word.term, language.tag);
+  });
 }
 
 bool may_count_alone(const QueryUnit& unit, const UnitWord& word,

@@ -19,6 +19,10 @@ namespace lede {
 [[nodiscard]] bool is_stop_word_of_index(const UnitWord& word,
                                          std::span<const IndexLanguage> languages);
 
+// Whether it is a word of asking in most articles of the index.
+[[nodiscard]] bool is_request_word_of_index(const UnitWord& word,
+                                            std::span<const IndexLanguage> languages);
+
 // Whether a compound may be found by this word of it: not by the "f" of "F-16" or a stop word.
 [[nodiscard]] bool may_count_alone(const QueryUnit& unit, const UnitWord& word,
                                    std::span<const IndexLanguage> languages);

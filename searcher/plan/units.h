@@ -62,8 +62,9 @@ struct QueryUnit {
   bool dictionary = false;       // its words were found by a dictionary: they need not be adjacent
   bool required = false;         // typed with "+"
   bool negated = false;          // under an odd number of NOTs: never marked in a snippet
-  bool ignored = false;          // a stop word beside others: not asked for; set by the planner
-  double weight = 1;  // how telling it is (inverse document frequency); set by the planner
+  bool asks = false;     // a word of asking in a long question: counts less; set by the planner
+  bool ignored = false;  // a stop word beside others: not asked for; set by the planner
+  double weight = 1;     // how telling it is (inverse document frequency); set by the planner
 
   bool operator==(const QueryUnit&) const = default;
 };

@@ -39,8 +39,8 @@ TEST_F(Planner, AWordIsItsStemAndALittleOfItsForm) {
 
 TEST_F(Planner, AllWordsAreAskedForAndNeighboursCountALittle) {
   EXPECT_EQ(strict("missile strike"),
-            "Query((((Zmissil OR 0.0625 * missile) AND (Zstrike OR 0.0625 * strike)) AND_MAYBE "
-            "0.0625 * (missile PHRASE 2 strike)))");
+            "Query(((((Zmissil OR 0.0625 * missile) AND (Zstrike OR 0.0625 * strike)) AND_MAYBE "
+            "0.0625 * (missile PHRASE 2 strike)) AND_MAYBE 0.0625 * (missile NEAR 8 strike)))");
 }
 
 TEST_F(Planner, AnyOfTheWordsWithMatchAny) {
@@ -97,20 +97,24 @@ TEST_F(Planner, NothingButPunctuationAsksForNothing) { EXPECT_TRUE(plan("... !!"
 
 TEST_F(Planner, TheLastStepOfAutoIsAnyOfTheWords) {
   EXPECT_EQ(last_step("missile strike -iran"),
-            "Query(((((Zmissil OR 0.0625 * missile) OR (Zstrike OR 0.0625 * strike)) AND_NOT "
-            "(Ziran OR 0.0625 * iran)) AND_MAYBE 0.0625 * (missile PHRASE 2 strike)))");
+            "Query((((((Zmissil OR 0.0625 * missile) OR (Zstrike OR 0.0625 * strike)) AND_NOT "
+            "(Ziran OR 0.0625 * iran)) AND_MAYBE 0.0625 * (missile PHRASE 2 strike)) AND_MAYBE "
+            "0.0625 * (missile NEAR 8 strike)))");
 }
 
 TEST_F(Planner, PhrasesAndWordsWithAPlusAreNeverDropped) {
   EXPECT_EQ(last_step("missile \"long range\""),
             "Query(((long PHRASE 2 range) AND_MAYBE (Zmissil OR 0.0625 * missile)))");
-  EXPECT_EQ(last_step("+missile lang:en strike"),
-            "Query(((((Zmissil OR 0.0625 * missile) AND_MAYBE (Zstrike OR 0.0625 * strike)) FILTER "
-            "Len) AND_MAYBE 0.0625 * (missile PHRASE 2 strike)))");
+  EXPECT_EQ(
+      last_step("+missile lang:en strike"),
+      "Query((((((Zmissil OR 0.0625 * missile) AND_MAYBE (Zstrike OR 0.0625 * strike)) FILTER "
+      "Len) AND_MAYBE 0.0625 * (missile PHRASE 2 strike)) AND_MAYBE 0.0625 * (missile NEAR 8 "
+      "strike)))");
 }
 
 TEST_F(Planner, WhatIsExcludedStaysTheSameInEveryStep) {
-  EXPECT_NE(last_step("missile strike -(iran talks)").find("AND_NOT ((Ziran OR 0.0625 * iran) AND (Ztalk"),
+  EXPECT_NE(last_step("missile strike -(iran talks)")
+                .find("AND_NOT ((Ziran OR 0.0625 * iran) AND (Ztalk"),
             std::string::npos)
       << last_step("missile strike -(iran talks)");
 }

@@ -38,5 +38,18 @@ TEST(StopWords, ArticlesOfUnknownLanguageHaveNoSay) {
   EXPECT_FALSE(is_stop_word_of_index(the, only_unknown));
 }
 
+TEST(RequestWords, AreWordsOfAskingAndNotOfTheMatter) {
+  EXPECT_TRUE(is_request_word("articles", "en"));
+  EXPECT_TRUE(is_request_word("artikel", "de"));
+  EXPECT_FALSE(is_request_word("articles", "de"));
+  EXPECT_FALSE(is_request_word("report", "en"));
+}
+
+TEST(RequestWords, AreNoStopWords) {
+  // A stop word may be left out; a word of asking only counts less.
+  EXPECT_FALSE(is_stop_word("articles", "en"));
+  EXPECT_TRUE(is_stop_word("between", "en"));
+}
+
 }  // namespace
 }  // namespace lede

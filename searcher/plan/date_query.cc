@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/schema.h"
+#include "searcher/plan/writing_query.h"
 
 namespace lede {
 

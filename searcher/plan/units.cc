@@ -149,35 +149,59 @@ class UnitBuilder {
   // "air-def*": "air" and after it what starts with "def".
   void read_pattern(const QueryNode& node, QueryUnit& unit) {
     const std::string typed = node.kind == NodeKind::kPrefix ? node.text + '*' : node.text;
-    read_words(hide_wildcards(typed), unit);
     Writing writing{node.field, {}};
-    for (UnitWord& word : unit.words) {
-      word.term = show_wildcards(word.term);
-      const bool pattern = word.term.find_first_of("*?") != std::string::npos;
-      writing.slots.push_back(pattern ? WordSlot{{}, word.term, {}, 0} : exact_slot(word.term));
-    }
-    if (unit.dictionary) {
-      // Where the dictionary splits depends on what comes after, which is not known here: the
-      // letters as one word, and the last word open.
-      const std::string whole = fold_accents(fold_case(typed));
-      unit.writings.push_back({node.field, {{{}, whole, {}, 0}}});
-      join_pattern_to_word(writing);
-    }
-    for (const std::string& joined : unit.joined) {
-      unit.writings.push_back({node.field, {{{}, show_wildcards(joined), {}, 0}}});
-    }
-    if (!writing.slots.empty()) {
-      unit.writings.insert(unit.writings.begin(), std::move(writing));
-    }
+    std::uint32_t end = 0;  // of the word before
+    bool dictionary = false;
+    analyzer_.analyze(hide_wildcards(typed), "", [&](const Token& token) {
+      const std::string term = show_wildcards(token.term);
+      if (token.kind == TokenKind::kJoined) {
+        unit.joined.push_back(term);
+      }
+      if (token.kind != TokenKind::kWord) {
+        return;
+      }
+      dictionary = dictionary || token.dictionary;
+      const bool touches = !writing.slots.empty() && token.start == end;
+      end = token.end;
+      if (touches && (has_wildcard(term) || has_wildcard(writing.slots.back().pattern))) {
+        extend(writing.slots.back(), term);
+      } else {
+        writing.slots.push_back(pattern_slot(term));
+      }
+    });
+    set_pattern_writings(std::move(writing), dictionary ? fold_accents(fold_case(typed)) : "",
+                         unit);
   }
 
-  // The letters for "*" are a word of their own after a Chinese one: one pattern again.
-  static void join_pattern_to_word(Writing& writing) {
-    if (writing.slots.size() > 1 && writing.slots.back().pattern == "*") {
-      writing.slots.pop_back();
-      WordSlot& last = writing.slots.back();
-      last.pattern = last.terms.front() + '*';
-      last.terms.clear();
+  static bool has_wildcard(std::string_view term) {
+    return term.find_first_of("*?") != std::string_view::npos;
+  }
+
+  static WordSlot pattern_slot(const std::string& term) {
+    return has_wildcard(term) ? WordSlot{{}, term, {}, 0} : exact_slot(term);
+  }
+
+  // Digits and Chinese words are split from the letters that stand for wildcards.
+  static void extend(WordSlot& slot, const std::string& more) {
+    slot = pattern_slot((slot.pattern.empty() ? slot.terms.front() : slot.pattern) + more);
+  }
+
+  // `whole`: where the dictionary splits depends on what comes after, which is not known here, so
+  // the letters as one word are tried too.
+  static void set_pattern_writings(Writing writing, const std::string& whole, QueryUnit& unit) {
+    for (const WordSlot& slot : writing.slots) {
+      unit.words.push_back({slot.pattern.empty() ? slot.terms.front() : slot.pattern, {}, {}, {}});
+    }
+    std::vector<std::string> patterns = std::exchange(unit.joined, {});
+    add_once(patterns, whole);
+    const bool several = writing.slots.size() > 1;
+    if (!writing.slots.empty()) {
+      unit.writings.push_back(std::move(writing));
+    }
+    for (const std::string& pattern : patterns) {
+      if (several && has_wildcard(pattern)) {
+        unit.writings.push_back({unit.field, {pattern_slot(pattern)}});
+      }
     }
   }
 

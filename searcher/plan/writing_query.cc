@@ -20,6 +20,8 @@ std::vector<Query> terms_of(const WordSlot& slot, Field field) {
 
 }  // namespace
 
+Query no_article() { return Query(boolean_term(prefix::kId, "")); }
+
 Query combined(Query::op op, const std::vector<Query>& parts) {
   return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
 }
@@ -58,7 +60,7 @@ Query any_writing(std::span<const Writing> writings) {
       parts.push_back(std::move(query));
     }
   }
-  return parts.empty() ? Query::MatchNothing : combined(Query::OP_MAX, parts);
+  return parts.empty() ? no_article() : combined(Query::OP_MAX, parts);
 }
 
 }  // namespace lede

@@ -11,6 +11,10 @@
 
 namespace lede {
 
+// What no article matches. Not Xapian's MatchNothing, which is empty(): with that nothing was
+// asked.
+[[nodiscard]] Xapian::Query no_article();
+
 // `parts` under one operator; a single part as it is.
 [[nodiscard]] Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& parts);
 
@@ -21,7 +25,7 @@ namespace lede {
 // One writing, its terms counted as one word. Empty when a slot has no terms.
 [[nodiscard]] Xapian::Query writing_query(const Writing& writing);
 
-// Any of the writings; MatchNothing when none of them can match.
+// Any of the writings; no_article() when none of them can match.
 [[nodiscard]] Xapian::Query any_writing(std::span<const Writing> writings);
 
 }  // namespace lede

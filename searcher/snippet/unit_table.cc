@@ -44,28 +44,22 @@ std::span<const WordTarget> UnitTable::find(std::string_view key) const {
   return found == keys_.end() ? std::span<const WordTarget>() : found->second;
 }
 
-// As the planner asks for it: each of the words in any of its forms, side by side unless a
-// dictionary told them apart.
+// As the planner asks for it: each of the words in any of its forms; but those of a compound as
+// they are and side by side.
 void UnitTable::add_words(const QueryUnit& unit, std::uint32_t number) {
-  const std::size_t step = unit.dictionary ? 1 : unit.words.size();
-  for (std::size_t begin = 0; begin < unit.words.size(); begin += step) {
-    const std::uint32_t sequence = add_sequence(number, WordSequence::kWhole, step);
-    for (std::size_t i = 0; i < step; ++i) {
-      add_word(unit.words[begin + i], sequence, i);
+  const bool compound = !unit.dictionary && unit.words.size() > 1;
+  if (compound) {
+    const std::uint32_t sequence = add_sequence(number, WordSequence::kWhole, unit.words.size());
+    for (std::uint32_t i = 0; i < unit.words.size(); ++i) {
+      add_key(unit.words[i].term, {sequence, i, Meeting::kTerm});
     }
   }
-  if (!unit.dictionary && unit.words.size() > 1) {
-    add_lone_words(unit, number);
+  for (const UnitWord& word : unit.words) {
+    if (!compound || word.counts_alone) {
+      add_word(word, add_sequence(number, WordSequence::kWhole, 1));
+    }
   }
   add_joined(unit, number);
-}
-
-void UnitTable::add_lone_words(const QueryUnit& unit, std::uint32_t number) {
-  for (const UnitWord& word : unit.words) {
-    if (word.counts_alone) {
-      add_word(word, add_sequence(number, WordSequence::kWhole, 1), 0);
-    }
-  }
 }
 
 void UnitTable::add_joined(const QueryUnit& unit, std::uint32_t number) {
@@ -101,18 +95,17 @@ std::uint32_t UnitTable::add_sequence(std::uint32_t unit, std::uint32_t part, st
   return static_cast<std::uint32_t>(sequences_.size() - 1);
 }
 
-void UnitTable::add_word(const UnitWord& word, std::uint32_t sequence, std::size_t index) {
-  const auto number = static_cast<std::uint32_t>(index);
-  add_key(word.acronym, {sequence, number, Meeting::kTerm});
+void UnitTable::add_word(const UnitWord& word, std::uint32_t sequence) {
+  add_key(word.acronym, {sequence, 0, Meeting::kTerm});
   if (word.acronym_only) {
     return;
   }
-  add_key(word.term, {sequence, number, Meeting::kTerm});
+  add_key(word.term, {sequence, 0, Meeting::kTerm});
   for (const auto& alternate : word.alternates) {
-    add_key(alternate, {sequence, number, Meeting::kTerm});
+    add_key(alternate, {sequence, 0, Meeting::kTerm});
   }
   for (const auto& stem : word.stems) {
-    add_key(stem, {sequence, number, Meeting::kStem});
+    add_key(stem, {sequence, 0, Meeting::kStem});
   }
 }
 

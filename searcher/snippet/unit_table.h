@@ -80,11 +80,10 @@ class UnitTable {
   };
 
   void add_words(const QueryUnit& unit, std::uint32_t number);
-  void add_lone_words(const QueryUnit& unit, std::uint32_t number);
   void add_joined(const QueryUnit& unit, std::uint32_t number);
   void add_writings(std::span<const Writing> writings, std::uint32_t unit, std::uint32_t part);
   std::uint32_t add_sequence(std::uint32_t unit, std::uint32_t part, std::size_t length);
-  void add_word(const UnitWord& word, std::uint32_t sequence, std::size_t index);
+  void add_word(const UnitWord& word, std::uint32_t sequence);
   void add_slot(const WordSlot& slot, WordTarget target);
   void add_key(std::string_view key, WordTarget target);
 

@@ -95,6 +95,7 @@ struct Searcher::Impl {
   void correct(SearchResponse& response, const ParseOptions& parse, const MatchRequest& match);
   void fill(SearchResponse& response, const MatchRequest& match, const QueryPlan& plan,
             const SearchRequest& request);
+  void count(SearchResponse& response, const Xapian::Query& shown, const SearchRequest& request);
 };
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -128,6 +129,9 @@ void Searcher::Impl::fill(SearchResponse& response, const MatchRequest& match,
                                  "too many articles have the words that must stand together: not "
                                  "all of their texts were read",
                                  0});
+  }
+  if (!request.facets.empty()) {
+    count(response, page.shown, request);
   }
   HitBuilder builder(database, plan.units, analyzer, request);
   for (const MatchedDocument& document : page.documents) {
@@ -166,6 +170,22 @@ void Searcher::Impl::correct(SearchResponse& response, const ParseOptions& parse
   };
   response.did_you_mean =
       did_you_mean(response.query, response.parsed.root, {database, analyzer, tags(), count});
+}
+
+// Counts take as long again as the search may.
+void Searcher::Impl::count(SearchResponse& response, const Xapian::Query& shown,
+                           const SearchRequest& request) {
+  const auto started = std::chrono::steady_clock::now();
+  FacetRequest wanted = request.facets;
+  const std::chrono::milliseconds time(request.timeout_ms);
+  wanted.seconds = std::chrono::duration<double>(time).count();
+  FacetCounts counts = count_facets(database, shown, wanted);
+  response.facets = std::move(counts.facets);
+  response.timeline = std::move(counts.timeline);
+  response.partial = response.partial ||
+                     (request.timeout_ms > 0 && std::chrono::steady_clock::now() - started >= time);
+  response.total = std::max(response.total, counts.total);
+  response.total_exact = !response.partial;
 }
 
 Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {

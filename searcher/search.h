@@ -13,6 +13,7 @@
 
 #include "common/article.h"
 #include "common/result.h"
+#include "searcher/facets/facets.h"
 #include "searcher/query/parser.h"
 
 namespace lede {
@@ -38,6 +39,7 @@ struct SearchRequest {
   std::uint32_t timeout_ms = 0;     // 0 for none; when it passes, what was found so far
   bool metadata_only = false;       // ids and scores only: no article is read
   bool did_you_mean = true;         // look for other spellings when there are few hits
+  FacetRequest facets;              // what to count over all that match; usually nothing
   ParseOptions parse;               // `now` of 0 is the clock's
 };
 
@@ -87,6 +89,8 @@ struct SearchResponse {
   std::uint64_t documents = 0;  // in it
   std::vector<Hit> hits;
   std::optional<DidYouMean> did_you_mean;  // only when few articles have all the words
+  std::vector<Facet> facets;               // of all articles counted in `total`
+  std::optional<Timeline> timeline;        // likewise
   std::vector<QueryWarning> warnings;
 };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/commands/options.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace lede {
 namespace {
@@ -52,6 +54,37 @@ CLI::Option* add_match(CLI::App& app, Match& match) {
   return add_choice<Match>(app, "--match", match,
                            {{"auto", Match::kAuto}, {"all", Match::kAll}, {"any", Match::kAny}},
                            "All words or any; auto: all, then fewer if there are few hits");
+}
+
+CLI::Option* add_facets(CLI::App& app, std::vector<FacetField>& fields) {
+  std::string all;
+  for (const FacetField field : kFacetFields) {
+    all.append(all.empty() ? "" : "|").append(facet_name(field));
+  }
+  const auto add = [&fields, all](const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      const auto* const field =
+          std::find_if(std::begin(kFacetFields), std::end(kFacetFields),
+                       [&](FacetField known) { return facet_name(known) == name; });
+      if (field == std::end(kFacetFields)) {
+        throw CLI::ValidationError("\"" + name + "\" is none of " + all);
+      }
+      if (std::find(fields.begin(), fields.end(), *field) == fields.end()) {
+        fields.push_back(*field);
+      }
+    }
+  };
+  return app
+      .add_option_function<std::vector<std::string>>(
+          "--facet", add, "Count the values of this field; give it again for more fields")
+      ->type_name(all)
+      ->allow_extra_args(false);  // else it would take the words of the query too
+}
+
+void add_dates(CLI::App& app, SearchRequest& request) {
+  app.add_option("--after", request.after, "Only articles of this date or later")
+      ->type_name("DATE");
+  app.add_option("--before", request.before, "Only articles before this date")->type_name("DATE");
 }
 
 CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words,

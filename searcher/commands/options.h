@@ -47,6 +47,11 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names, Value& value,
 CLI::Option* add_color(CLI::App& app, ColorChoice& color);
 CLI::Option* add_match(CLI::App& app, Match& match);
 
+// --facet, several times.
+CLI::Option* add_facets(CLI::App& app, std::vector<FacetField>& fields);
+// --after and --before.
+void add_dates(CLI::App& app, SearchRequest& request);
+
 // Words of the command line that are one text: joined by spaces.
 CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words,
                        const std::string& description);

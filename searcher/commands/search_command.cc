@@ -8,6 +8,7 @@
 #include "searcher/commands/command.h"
 #include "searcher/commands/options.h"
 #include "searcher/commands/streams.h"
+#include "searcher/output/facets_text.h"
 #include "searcher/output/hits_text.h"
 #include "searcher/output/json.h"
 
@@ -90,12 +91,8 @@ class SearchCommand : public Command {
 
   void add_filter_options() {
     add_match(app(), request_.match);
-    app()
-        .add_option("--after", request_.after, "Only articles of this date or later")
-        ->type_name("DATE");
-    app()
-        .add_option("--before", request_.before, "Only articles before this date")
-        ->type_name("DATE");
+    add_dates(app(), request_);
+    add_facets(app(), request_.facets.fields);
     app()
         .add_option("--timeout", request_.timeout_ms, "Stop after this time with what was found")
         ->check(CLI::Range(std::uint32_t{0}, kLongestTimeout).description(""))
@@ -127,7 +124,7 @@ class SearchCommand : public Command {
   [[nodiscard]] std::string text_of(const SearchResponse& response) const {
     switch (format()) {
       case Format::kText:
-        return hits_text(response, request_.offset + 1, terminal_style(color_, stdout_facts()));
+        return text_for_people(response, terminal_style(color_, stdout_facts()));
       case Format::kJson:
         return response_json(response, JsonLayout::kIndented) + "\n";
       case Format::kJsonl:
@@ -139,6 +136,13 @@ class SearchCommand : public Command {
       lines.append(format() == Format::kIds ? hit.id : hit_json(hit)).append("\n");
     }
     return lines;
+  }
+
+  [[nodiscard]] std::string text_for_people(const SearchResponse& response,
+                                            const TerminalStyle& style) const {
+    std::string text = hits_text(response, request_.offset + 1, style);
+    const std::string facets = facets_text(response.facets, response.timeline, style);
+    return text + (text.empty() || facets.empty() ? "" : "\n") + facets;
   }
 
   void tell_about(const SearchResponse& response) const {

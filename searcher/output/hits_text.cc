@@ -135,9 +135,13 @@ std::string milliseconds(double took) {
   return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
+std::string total_of(const SearchResponse& response) {
+  return (response.total_exact ? "" : "at least ") + grouped(response.total) +
+         (response.total == 1 && response.total_exact ? " article" : " articles");
+}
+
 std::string count_of(const SearchResponse& response, std::size_t first_rank) {
-  std::string total = (response.total_exact ? "" : "at least ") + grouped(response.total) +
-                      (response.total == 1 && response.total_exact ? " article" : " articles");
+  std::string total = total_of(response);
   if (response.hits.empty()) {
     return response.total == 0 ? "no articles" : "none of " + total + " from here on";
   }
@@ -173,6 +177,11 @@ std::string hits_text(const SearchResponse& response, std::size_t first_rank,
 std::string summary_text(const SearchResponse& response, std::size_t first_rank) {
   return count_of(response, first_rank) + std::string(kDot) + milliseconds(response.took_ms) +
          " ms\n" + warnings_text(response);
+}
+
+std::string counted_text(const SearchResponse& response) {
+  return (response.total == 0 ? "no articles" : total_of(response)) + std::string(kDot) +
+         milliseconds(response.took_ms) + " ms\n" + warnings_text(response);
 }
 
 std::string warnings_text(const SearchResponse& response) {

@@ -18,6 +18,9 @@ namespace lede {
 // "1–10 of 120 articles · 4.1 ms" and what the reader should know beside; for standard error.
 [[nodiscard]] std::string summary_text(const SearchResponse& response, std::size_t first_rank);
 
+// Likewise where only counts are shown: "120 articles · 4.1 ms".
+[[nodiscard]] std::string counted_text(const SearchResponse& response);
+
 // Only what the reader should know: relaxed, cut short, warnings. May be empty.
 [[nodiscard]] std::string warnings_text(const SearchResponse& response);
 

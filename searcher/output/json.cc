@@ -148,9 +148,26 @@ Json json_of(const QueryNode& node) {
   return object;
 }
 
-}  // namespace
+Json json_of(const Facet& facet) {
+  Json values = Json::array();
+  for (const FacetValue& value : facet.values) {
+    values.push_back({{"value", value.value}, {"count", value.count}});
+  }
+  return {{"values", std::move(values)}, {"more", facet.more}, {"missing", facet.missing}};
+}
 
-std::string response_json(const SearchResponse& response, JsonLayout layout) {
+Json json_of(const Timeline& timeline) {
+  Json buckets = Json::array();
+  for (const FacetValue& bucket : timeline.buckets) {
+    buckets.push_back({{"date", bucket.value}, {"count", bucket.count}});
+  }
+  return {{"interval", interval_name(timeline.interval)},
+          {"buckets", std::move(buckets)},
+          {"missing", timeline.missing}};
+}
+
+// What was asked, and of which index.
+Json head_of(const SearchResponse& response) {
   Json object;
   object["format_version"] = kFormatVersion;
   object["query"] = response.query;
@@ -162,6 +179,26 @@ std::string response_json(const SearchResponse& response, JsonLayout layout) {
   }
   object["took_ms"] = response.took_ms;
   object["index"] = {{"revision", response.revision}, {"documents", response.documents}};
+  return object;
+}
+
+void put_counts(Json& object, const SearchResponse& response) {
+  if (!response.facets.empty()) {
+    Json facets = Json::object();
+    for (const Facet& facet : response.facets) {
+      facets[std::string(facet_name(facet.field))] = json_of(facet);
+    }
+    object["facets"] = std::move(facets);
+  }
+  if (response.timeline) {
+    object["timeline"] = json_of(*response.timeline);
+  }
+}
+
+}  // namespace
+
+std::string response_json(const SearchResponse& response, JsonLayout layout) {
+  Json object = head_of(response);
   Json hits = Json::array();
   for (const auto& hit : response.hits) {
     hits.push_back(json_of(hit));
@@ -172,6 +209,14 @@ std::string response_json(const SearchResponse& response, JsonLayout layout) {
         {"query", meant->query},
         {"total", {{"value", meant->total}, {"relation", meant->total_exact ? "eq" : "gte"}}}};
   }
+  put_counts(object, response);
+  object["warnings"] = json_of(response.warnings);
+  return written(object, layout);
+}
+
+std::string counts_json(const SearchResponse& response, JsonLayout layout) {
+  Json object = head_of(response);
+  put_counts(object, response);
   object["warnings"] = json_of(response.warnings);
   return written(object, layout);
 }

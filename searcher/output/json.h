@@ -15,6 +15,8 @@ enum class JsonLayout : std::uint8_t { kIndented, kOneLine };
 
 // All functions give valid UTF-8 whatever the bytes of their argument, without a line end.
 [[nodiscard]] std::string response_json(const SearchResponse& response, JsonLayout layout);
+// Without the hits: what `facets` and `timeline` print.
+[[nodiscard]] std::string counts_json(const SearchResponse& response, JsonLayout layout);
 [[nodiscard]] std::string hit_json(const Hit& hit);  // one line
 [[nodiscard]] std::string article_json(const Article& article, JsonLayout layout);
 [[nodiscard]] std::string stats_json(const IndexStats& stats, JsonLayout layout);

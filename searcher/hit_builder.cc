@@ -45,6 +45,28 @@ std::vector<std::pair<std::size_t, std::size_t>> marks_of(std::span<const TextMa
   return marks;
 }
 
+bool may_have_lone_words(std::span<const QueryUnit> units) {
+  return std::any_of(units.begin(), units.end(), [](const QueryUnit& unit) {
+    return std::any_of(unit.words.begin(), unit.words.end(),
+                       [](const UnitWord& word) { return word.counts_alone; });
+  });
+}
+
+// An article that has a compound whole was not found by one of its words.
+void drop_lone_words(std::vector<TextMatch>& title, std::vector<TextMatch>& text,
+                     std::size_t units) {
+  std::vector<bool> whole(units);
+  for (const auto* matches : {&title, &text}) {
+    for (const TextMatch& match : *matches) {
+      whole[match.unit] = whole[match.unit] || !match.alone;
+    }
+  }
+  for (auto* matches : {&title, &text}) {
+    std::erase_if(*matches,
+                  [&](const TextMatch& match) { return match.alone && whole[match.unit]; });
+  }
+}
+
 void set_fields(Hit& hit, Article& article) {
   hit.title = std::move(article.title);
   hit.url = std::move(article.url);
@@ -74,15 +96,25 @@ Hit HitBuilder::build(const MatchedDocument& match) {
   set_fields(hit, article);
   hit.language = article.language;
   hit.file = article_file(database_, document);
-  hit.title_marks =
-      marks_of(find_matches(hit.title, article.language, Field::kTitle, units_, analyzer_));
-  if (request_.snippets > 0) {
-    const auto matches =
-        find_matches(article.text, article.language, Field::kAny, units_, analyzer_);
-    hit.snippets =
-        best_passages(article.text, matches, units_, {request_.snippets, request_.snippet_bytes});
-  }
+  mark(hit, article);
   return hit;
+}
+
+void HitBuilder::mark(Hit& hit, const Article& article) const {
+  auto in_title = find_matches(hit.title, article.language, Field::kTitle, units_, analyzer_);
+  if (request_.snippets == 0 && !may_have_lone_words(units_)) {
+    hit.title_marks = marks_of(in_title);
+    return;
+  }
+  auto in_text = find_matches(article.text, article.language, Field::kAny, units_, analyzer_);
+  if (request_.match != Match::kAny) {
+    drop_lone_words(in_title, in_text, units_.size());
+  }
+  hit.title_marks = marks_of(in_title);
+  if (request_.snippets > 0) {
+    hit.snippets =
+        best_passages(article.text, in_text, units_, {request_.snippets, request_.snippet_bytes});
+  }
 }
 
 Result<Article> read_article(const Xapian::Database& database, std::string_view id) {

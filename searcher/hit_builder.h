@@ -25,6 +25,8 @@ class HitBuilder {
   [[nodiscard]] Hit build(const MatchedDocument& match);
 
  private:
+  void mark(Hit& hit, const Article& article) const;
+
   const Xapian::Database& database_;
   std::span<const QueryUnit> units_;
   Analyzer& analyzer_;

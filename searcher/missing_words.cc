@@ -42,13 +42,26 @@ bool has_word(const std::vector<std::string>& terms, const UnitWord& word,
          (!word.acronym.empty() && has_term(terms, text_term(prefix, word.acronym)));
 }
 
+// Another way to write it: "long range" of "longrange".
+bool has_writing(const std::vector<std::string>& terms, const QueryUnit& unit) {
+  return std::any_of(unit.writings.begin(), unit.writings.end(), [&](const Writing& writing) {
+    const auto prefix = field_prefix(writing.field);
+    return std::all_of(writing.slots.begin(), writing.slots.end(), [&](const WordSlot& slot) {
+      return std::any_of(slot.terms.begin(), slot.terms.end(), [&](const std::string& term) {
+        return has_term(terms, text_term(prefix, term));
+      });
+    });
+  });
+}
+
 bool has_unit(const std::vector<std::string>& terms, const QueryUnit& unit) {
   const auto prefix = field_prefix(unit.field);
   const bool joined = std::any_of(
       unit.joined_stems.begin(), unit.joined_stems.end(),
       [&](const std::string& stem) { return has_term(terms, stem_term(prefix, stem)); });
-  return joined || std::all_of(unit.words.begin(), unit.words.end(),
-                               [&](const UnitWord& word) { return has_word(terms, word, prefix); });
+  return joined || has_writing(terms, unit) ||
+         std::all_of(unit.words.begin(), unit.words.end(),
+                     [&](const UnitWord& word) { return has_word(terms, word, prefix); });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/plan/compounds.h"
 #include "searcher/plan/neighbours.h"
 #include "searcher/plan/relaxation.h"
 #include "searcher/plan/tree_query.h"
@@ -50,6 +51,24 @@ std::vector<DroppableWord> droppable_words(const std::vector<std::size_t>& dropp
   return words;
 }
 
+// Compounds that may be found by one of their words: with --match any all that need not match, in
+// relaxed answers those that may be dropped.
+void let_words_count_alone(std::span<QueryUnit> units, Match match,
+                           const std::vector<std::size_t>& droppable, const PlanContext& context) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    QueryUnit& unit = units[i];
+    const bool dropped = match == Match::kAuto &&
+                         std::find(droppable.begin(), droppable.end(), i) != droppable.end();
+    const bool any = match == Match::kAny && !unit.required && !unit.negated;
+    if (unit.kind != NodeKind::kWord || unit.words.size() < 2 || !(any || dropped)) {
+      continue;
+    }
+    for (UnitWord& word : unit.words) {
+      word.counts_alone = may_count_alone(unit, word, context.languages);
+    }
+  }
+}
+
 }  // namespace
 
 QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match match,
@@ -57,12 +76,14 @@ QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match 
   QueryPlan plan;
   plan.units = std::move(units);
   plan.warnings = prepare_units(plan.units, context);
+  add_compound_writings(root, plan.units, context);
   plan.checks = std::make_shared<CheckBudget>();
   const auto bonuses = neighbour_bonuses(plan.units, context.languages);
   TreePlanner whole(root, plan.units, match == Match::kAny ? Words::kAny : Words::kAll, context,
                     plan.checks);
   plan.strict = with_bonuses(whole.plan(), bonuses);
   plan.ranked = any_unit_ranks(plan.units);
+  let_words_count_alone(plan.units, match, whole.droppable(), context);
   if (match != Match::kAuto || whole.droppable().empty()) {
     return plan;
   }

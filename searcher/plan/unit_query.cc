@@ -238,12 +238,13 @@ Query UnitQueries::pattern(const QueryUnit& unit) {
   return {Query::OP_OR, either, either + 2};
 }
 
+// The greater of both, so that what was typed scores as if it had been the only way to write it.
 Query UnitQueries::with_other_writings(Query query, const QueryUnit& unit) {
   if (unit.writings.empty()) {
     return query;
   }
   const Query either[] = {std::move(query), scaled(kVariantShare, any_writing(unit.writings))};
-  return {Query::OP_OR, either, either + 2};
+  return {Query::OP_MAX, either, either + 2};
 }
 
 }  // namespace lede

@@ -13,12 +13,16 @@
 namespace lede {
 namespace {
 
-// Which of two overlapping matches stays: the longer; of equals a phrase, of equals the exact one.
+// Which of two overlapping matches stays: the longer; of equals one that is more than a word of a
+// compound, of equals a phrase, of equals the exact one.
 bool beats(const TextMatch& a, const TextMatch& b, std::span<const QueryUnit> units) {
   const std::uint32_t a_length = a.end - a.start;
   const std::uint32_t b_length = b.end - b.start;
   if (a_length != b_length) {
     return a_length > b_length;
+  }
+  if (a.alone != b.alone) {
+    return b.alone;
   }
   const bool a_phrase = units[a.unit].kind == NodeKind::kPhrase;
   const bool b_phrase = units[b.unit].kind == NodeKind::kPhrase;
@@ -127,7 +131,7 @@ class Finder {
       return;
     }
     if (sequence.part == WordSequence::kWhole) {
-      found_.add({reach.start, token.end, sequence.unit, reach.exact});
+      found_.add({reach.start, token.end, sequence.unit, reach.exact, 0, sequence.alone});
       return;
     }
     occurrences_[sequence.unit].push_back({sequence.part, token.position + 1 - sequence.length,
@@ -138,7 +142,7 @@ class Finder {
     std::vector<TextMatch> matches;
     for (auto& [unit, occurrences] : occurrences_) {
       for (const Occurrence& one : standing_together(units_[unit], text, std::move(occurrences))) {
-        matches.push_back({one.start, one.end, unit, one.exact, one.part});
+        matches.push_back({one.start, one.end, unit, one.exact, one.part, false});
       }
     }
     std::stable_sort(matches.begin(), matches.end(),

@@ -20,6 +20,7 @@ struct TextMatch {
   std::uint32_t unit = 0;
   bool exact = false;      // as typed, not only by its stem
   std::uint32_t part = 0;  // of a unit whose words stand together: which of its parts
+  bool alone = false;      // one word of a compound, which counts where the whole is missing
 };
 
 // All matches of `units` that are searched in `field`s text, in order of start, not overlapping.

@@ -56,7 +56,9 @@ void UnitTable::add_words(const QueryUnit& unit, std::uint32_t number) {
   }
   for (const UnitWord& word : unit.words) {
     if (!compound || word.counts_alone) {
-      add_word(word, add_sequence(number, WordSequence::kWhole, 1));
+      const std::uint32_t sequence = add_sequence(number, WordSequence::kWhole, 1);
+      sequences_[sequence].alone = compound;
+      add_word(word, sequence);
     }
   }
   add_joined(unit, number);
@@ -89,8 +91,8 @@ void UnitTable::add_writings(std::span<const Writing> writings, std::uint32_t un
 }
 
 std::uint32_t UnitTable::add_sequence(std::uint32_t unit, std::uint32_t part, std::size_t length) {
-  sequences_.push_back(
-      {unit, part, static_cast<std::uint32_t>(word_count_), static_cast<std::uint32_t>(length)});
+  sequences_.push_back({unit, part, static_cast<std::uint32_t>(word_count_),
+                        static_cast<std::uint32_t>(length), false});
   word_count_ += length;
   return static_cast<std::uint32_t>(sequences_.size() - 1);
 }

@@ -29,6 +29,7 @@ struct WordSequence {
   std::uint32_t part = kWhole;  // of the unit's parts
   std::uint32_t first = 0;      // number of its first word among all words of all sequences
   std::uint32_t length = 0;     // words
+  bool alone = false;           // one word of a compound
 
   static constexpr std::uint32_t kWhole = 0xffffffff;
 };

@@ -175,6 +175,96 @@ void BruteForce::add_marks(const QueryNode& node, const Text& text, std::set<Byt
   }
 }
 
+void BruteForce::learn(const PlainArticle& article) {
+  for (const std::string_view text :
+       {std::string_view(article.title), std::string_view(article.text)}) {
+    std::map<std::uint32_t, std::string> plain;
+    std::map<std::uint32_t, std::string> joined;
+    analyzer_.analyze(text, "en", [&](const Token& token) {
+      terms_.emplace(token.term);
+      if (token.kind != TokenKind::kAlternate) {
+        (token.kind == TokenKind::kJoined ? joined : plain)[token.position] = token.term;
+      }
+    });
+    for (const auto& [position, term] : joined) {
+      if (plain[position].size() >= 3 && plain[position + 1].size() >= 3) {
+        apart_[term] = plain[position] + " " + plain[position + 1];
+      }
+    }
+  }
+}
+
+// A phrase with one change each.
+std::vector<std::string> BruteForce::changed(const std::string& phrase) {
+  std::vector<std::string> words;
+  for (const auto& position : by_position(words_of(phrase))) {
+    words.push_back(position.front().term);
+  }
+  std::vector<std::string> all;
+  const auto add_with = [&](std::size_t from, std::size_t to, const std::string& instead) {
+    std::string one;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (i <= from || i >= to) {
+        one += (one.empty() ? "" : " ") + (i == from ? instead : words[i]);
+      }
+    }
+    all.push_back(one);
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + 1 < words.size() && terms_.contains(words[i] + words[i + 1])) {
+      add_with(i, i + 2, words[i] + words[i + 1]);
+    }
+    if (apart_.contains(words[i])) {
+      add_with(i, i + 1, apart_.at(words[i]));
+    }
+  }
+  return all;
+}
+
+QueryNode BruteForce::with_other_writings(const QueryNode& node) {
+  QueryNode whole = node;
+  const auto by_words = [](const QueryNode& one) {
+    return one.kind == NodeKind::kWord && one.text.find('-') == std::string::npos;
+  };
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    whole.children[i] = with_other_writings(node.children[i]);
+    for (const std::size_t other : {i - 1, i + 1}) {
+      if (node.kind != NodeKind::kWords || other >= node.children.size() ||
+          !by_words(node.children[i]) || !by_words(node.children[other]) ||
+          node.children[i].field != node.children[other].field) {
+        continue;
+      }
+      const std::string one =
+          node.children[std::min(i, other)].text + node.children[std::max(i, other)].text;
+      if (terms_.contains(small_letters(one))) {
+        QueryNode joined = node.children[i];
+        joined.kind = NodeKind::kPhrase;
+        joined.text = one;
+        QueryNode either;
+        either.kind = NodeKind::kOr;
+        either.children = {whole.children[i], joined};
+        whole.children[i] = either;
+      }
+    }
+  }
+  const bool leaf = node.kind == NodeKind::kPhrase || node.kind == NodeKind::kWord;
+  const std::size_t words = leaf ? by_position(words_of(node.text)).size() : 0;
+  const bool phrase = node.kind == NodeKind::kPhrase && node.distance == 0 && words > 1;
+  if (!phrase && !(node.kind == NodeKind::kWord && words == 1)) {
+    return whole;
+  }
+  QueryNode either;
+  either.kind = NodeKind::kOr;
+  either.children.push_back(whole);
+  for (const std::string& text : changed(node.text)) {
+    QueryNode other = node;
+    other.kind = NodeKind::kPhrase;
+    other.text = text;
+    either.children.push_back(other);
+  }
+  return either.children.size() > 1 ? either : whole;
+}
+
 std::set<PlainSpan> BruteForce::spans(const QueryNode& node, const Text& text, bool beside_others) {
   if (is_group(node.kind) || (is_loose_phrase(node) && !beside_others)) {
     return together(node, text);

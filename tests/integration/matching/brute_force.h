@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,6 +47,13 @@ class BruteForce {
  public:
   explicit BruteForce(Analyzer& analyzer) : analyzer_(analyzer) {}
 
+  // Every article there is, before any question: which words are written as one, which with a
+  // hyphen.
+  void learn(const PlainArticle& article);
+
+  // `node` with an OR where words may be written as one, or apart, too.
+  [[nodiscard]] QueryNode with_other_writings(const QueryNode& node);
+
   [[nodiscard]] bool matches(const QueryNode& node, const PlainArticle& article);
 
   // What of a title or text is to be marked, overlapping where matches do.
@@ -71,8 +79,11 @@ class BruteForce {
   [[nodiscard]] std::set<PlainSpan> pattern_spans(const std::string& pattern, const Text& text);
   [[nodiscard]] std::set<PlainSpan> fuzzy_spans(const QueryNode& node, const Text& text);
   void add_marks(const QueryNode& node, const Text& text, std::set<Bytes>& marks);
+  [[nodiscard]] std::vector<std::string> changed(const std::string& phrase);
 
   Analyzer& analyzer_;
+  std::set<std::string> terms_;
+  std::map<std::string, std::string> apart_;  // "longrange" → "long range"
 };
 
 }  // namespace lede::test

@@ -17,6 +17,9 @@ int exit_code(ErrorCode code) {
       return kExitInterrupted;
     case ErrorCode::kUsage:
     case ErrorCode::kBadQuery:
+    case ErrorCode::kQueryTooLong:
+    case ErrorCode::kTooManyTerms:
+    case ErrorCode::kQueryTooDeep:
     case ErrorCode::kNotFound:
     case ErrorCode::kUnreadable:
     case ErrorCode::kTooLarge:

@@ -12,7 +12,10 @@ namespace lede {
 // The edge of each binary maps a code to an exit code, in one table (see exit_code.h).
 enum class ErrorCode {
   kUsage,             // an option or argument makes no sense
-  kBadQuery,          // strict parsing refused the query, or a limit was passed
+  kBadQuery,          // strict parsing refused the query
+  kQueryTooLong,      // it passed a limit of the query language: on its bytes,
+  kTooManyTerms,      // its words,
+  kQueryTooDeep,      // or its brackets within brackets
   kNotFound,          // the thing named (article, file) does not exist
   kUnreadable,        // a file cannot be read as what it claims to be
   kTooLarge,          // a file or record is over its limit
@@ -24,6 +27,12 @@ enum class ErrorCode {
   kDatabaseModified,  // changed twice under a reader: reopen and try again
   kInterrupted,       // asked to stop; everything up to then is committed
 };
+
+// Whether the query is at fault: another one may well be answered.
+constexpr bool is_query_error(ErrorCode code) {
+  return code == ErrorCode::kBadQuery || code == ErrorCode::kQueryTooLong ||
+         code == ErrorCode::kTooManyTerms || code == ErrorCode::kQueryTooDeep;
+}
 
 struct Error {
   ErrorCode code;

@@ -117,8 +117,8 @@ class Searcher {
   Searcher& operator=(const Searcher&) = delete;
   ~Searcher();
 
-  // No hits is a response without hits. Errors: kBadQuery (a limit, or a warning when strict),
-  // kUsage (a bad `after` or `before`), kDatabaseCorrupt, kDatabaseModified.
+  // No hits is a response without hits. Errors: is_query_error (a limit, or a warning when
+  // strict), kUsage (a bad `after` or `before`), kDatabaseCorrupt, kDatabaseModified.
   Result<SearchResponse> search(const SearchRequest& request);
 
   // The stored article, or kNotFound.

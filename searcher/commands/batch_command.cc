@@ -108,8 +108,7 @@ class BatchCommand : public Command {
     request_.query = line.substr(tab + 1);
     const auto response = searcher.search(request_);
     if (!response) {
-      const bool of_query = response.error().code == ErrorCode::kBadQuery;
-      if (!of_query) {
+      if (!is_query_error(response.error().code)) {
         return fail(response.error());
       }
       complain(number, response.error());

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -31,8 +32,9 @@ namespace warning = query::warning;
 // Whatever limit is asked for, the stack of a small thread must hold the recursion.
 constexpr std::size_t kDeepest = 200;
 
-Error limit_error(const std::string& what, std::size_t limit, const std::string& unit) {
-  return {ErrorCode::kBadQuery, what + "; the limit is " + std::to_string(limit) + " " + unit,
+Error limit_error(ErrorCode code, const std::string& what, std::size_t limit,
+                  std::string_view unit) {
+  return {code, what + "; the limit is " + std::to_string(limit) + " " + std::string(unit),
           "shorten the query"};
 }
 
@@ -178,7 +180,8 @@ class Parser {
     const Token& open = take();
     const std::size_t limit = std::min(options_.limits.depth, kDeepest);
     if (++context.depth > limit) {
-      error_ = limit_error("the query has brackets within brackets deeper than allowed", limit,
+      error_ = limit_error(ErrorCode::kQueryTooDeep,
+                           "the query has brackets within brackets deeper than allowed", limit,
                            "levels");
       return std::nullopt;
     }
@@ -201,8 +204,8 @@ class Parser {
     if (node) {
       terms_ += query::terms_of(*node);
       if (terms_ > options_.limits.terms) {
-        error_ =
-            limit_error("the query has more words than allowed", options_.limits.terms, "terms");
+        error_ = limit_error(ErrorCode::kTooManyTerms, "the query has more words than allowed",
+                             options_.limits.terms, "terms");
         return std::nullopt;
       }
     }
@@ -280,7 +283,8 @@ Error strict_error(const QueryWarning& first) {
 
 Result<ParsedQuery> parse_query(std::string_view query, const ParseOptions& options) {
   if (query.size() > options.limits.bytes) {
-    return fail(limit_error("the query has " + std::to_string(query.size()) + " bytes",
+    return fail(limit_error(ErrorCode::kQueryTooLong,
+                            "the query has " + std::to_string(query.size()) + " bytes",
                             options.limits.bytes, "bytes"));
   }
   const std::string text = query::clean_text(query);

@@ -13,16 +13,16 @@
 
 namespace lede {
 
-// Passing a limit is the only way parsing fails (ErrorCode::kBadQuery, the limit named).
+// Passing one is the only way parsing fails, unless it is strict; each has an error code of its own.
 struct ParseLimits {
-  std::size_t bytes = 2048;  // as typed
-  std::size_t terms = 64;    // leaves of the tree; a phrase counts its words
-  std::size_t depth = 32;    // brackets within brackets; never more than 200
+  std::size_t bytes = 2048;  // as typed; kQueryTooLong
+  std::size_t terms = 64;    // leaves of the tree; a phrase counts its words; kTooManyTerms
+  std::size_t depth = 32;    // brackets within brackets; never more than 200; kQueryTooDeep
 };
 
 struct ParseOptions {
   ParseLimits limits;
-  bool strict = false;   // a warning is an error: for programs
+  bool strict = false;   // a warning is an error (kBadQuery): for programs
   std::int64_t now = 0;  // seconds since 1970 UTC; what relative dates count from
 };
 

@@ -26,7 +26,7 @@ std::string error_of(std::string_view query, const ParseOptions& options = {}) {
   if (parsed) {
     return "";
   }
-  EXPECT_EQ(parsed.error().code, ErrorCode::kBadQuery);
+  EXPECT_TRUE(is_query_error(parsed.error().code));
   EXPECT_FALSE(parsed.error().hint.empty());
   return parsed.error().message;
 }
@@ -77,16 +77,64 @@ TEST(QueryLimits, DepthIsBoundedWhateverIsAskedFor) {
   EXPECT_EQ(error_of(repeated("-(a ", 200), options), "");
 }
 
+TEST(QueryLimits, EachHasItsOwnErrorCode) {
+  EXPECT_EQ(parse_query(std::string(2049, 'a'), {}).error().code, ErrorCode::kQueryTooLong);
+  EXPECT_EQ(parse_query(repeated("a ", 65), {}).error().code, ErrorCode::kTooManyTerms);
+  EXPECT_EQ(parse_query(repeated("(", 33) + "a", {}).error().code, ErrorCode::kQueryTooDeep);
+}
+
+TEST(QueryLimits, CountTheTermsOfEveryKind) {
+  for (const std::string_view piece :
+       {"ab* ", "w?rd ", "word~ ", "lang:en ", "has:url ", "date:2024 ", "\"a\" ", "a|", "(a) "}) {
+    EXPECT_EQ(error_of(repeated(piece, 64)), "") << piece;
+    EXPECT_THAT(error_of(repeated(piece, 65)), HasSubstr("the limit is 64 terms")) << piece;
+  }
+  EXPECT_EQ(error_of("a" + repeated(" NEAR/5 a", 63)), "");
+  EXPECT_THAT(error_of("a" + repeated(" NEAR/5 a", 64)), HasSubstr("the limit is 64 terms"));
+}
+
+constexpr std::size_t kMegabyte = 1'000'000;
+constexpr ParseLimits kNoByteLimit{1 << 24, 64, 32};
+
+TEST(QueryLimits, AMegabyteOfBracketsIsTheLimitsError) {
+  ParseOptions wide;
+  wide.limits = kNoByteLimit;
+  const std::string open = repeated("(", kMegabyte);
+  const std::string pairs = open + repeated(")", kMegabyte);
+  for (const std::string& query :
+       {open, pairs, repeated("-(", kMegabyte / 2), repeated("title:(", kMegabyte / 7),
+        repeated("(a ", kMegabyte / 3)}) {
+    EXPECT_EQ(parse_query(query, {}).error().code, ErrorCode::kQueryTooLong);
+    EXPECT_EQ(parse_query(query, wide).error().code, ErrorCode::kQueryTooDeep);
+  }
+  EXPECT_EQ(error_of(repeated(")", kMegabyte), wide), "");
+  EXPECT_EQ(error_of(repeated("()", kMegabyte / 2), wide), "");
+}
+
+TEST(QueryLimits, TenThousandTermsAreTheLimitsError) {
+  ParseOptions wide;
+  wide.limits = kNoByteLimit;
+  for (const std::string_view piece : {"word ", "word OR ", "word AND ", "word NEAR/5 ",
+                                       "\"word\" ", "word|", "zel*sky ", "word~ "}) {
+    const auto parsed = parse_query(repeated(piece, 10'000), wide);
+    ASSERT_FALSE(parsed) << piece;
+    EXPECT_EQ(parsed.error().code, ErrorCode::kTooManyTerms) << piece;
+  }
+  EXPECT_THAT(error_of('"' + repeated("word ", 10'000) + '"', wide), HasSubstr("64 terms"));
+}
+
 TEST(QueryLimits, HostileQueriesAnswerFast) {
   const auto start = std::chrono::steady_clock::now();
   const ParseOptions wide = with_limits(1 << 24, 64, 32);
   for (const std::string_view piece :
-       {"(",  ")",  "\"", "“", "«",   "»",       "a ",      "a\" ", "-",   "NOT ", "title:",
-        "a(", "\\", "*",  "|", "OR ", "date:x ", "lang:q ", "a~1",  "\"a", "(\"",  "5\" "}) {
+       {"(",    ")",         "\"",           "“",          "«",    "»",   "a ",   "a\" ", "-",
+        "NOT ", "title:",    "\"a\"~5^2~1 ", "\"a\"",      "~5",   "^2",  "()~1", "w?",   "a*",
+        "a?a*", "a NEAR/5 ", "NEAR/5 ",      "a NEAR/5 -", "AND ", "a(",  "\\",   "*",    "|",
+        "OR ",  "date:x ",   "lang:q ",      "a~1",        "\"a",  "(\"", "5\" "}) {
     const std::string query = repeated(piece, 300'000 / piece.size());
     EXPECT_THAT(error_of(query), HasSubstr("the limit is 2048 bytes"));
     const auto parsed = parse_query(query, wide);
-    EXPECT_TRUE(parsed || parsed.error().code == ErrorCode::kBadQuery);
+    EXPECT_TRUE(parsed || is_query_error(parsed.error().code));
   }
   EXPECT_THAT(error_of(repeated("word ", 10'000), wide), HasSubstr("the limit is 64 terms"));
   // Far above what it takes, even with sanitizers; what is quadratic takes hours.

@@ -104,7 +104,7 @@ void plan(benchmark::State& state, QueryClass query_class) {
   std::vector<QueryNode> roots;
   roots.reserve(kQueriesPerClass);
   for (const auto& query : queries(query_class)) {
-    auto parsed = parse_query(query, {.limits = {}, .strict = false, .now = kNow});
+    auto parsed = parse_query(query, {.limits = {}, .strict = false, .now = kNow, .zone = {}});
     if (!parsed) {
       state.SkipWithError(parsed.error().message.c_str());
       return;

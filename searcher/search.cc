@@ -36,17 +36,17 @@ std::string join_paths(std::span<const std::string> paths) {
 }
 
 // --after and --before are filters like after: and before: in the query.
-Result<DateRange> option_dates(const SearchRequest& request, std::int64_t now) {
+Result<DateRange> option_dates(const SearchRequest& request, const Clock& clock) {
   DateRange range;
   if (!request.after.empty()) {
-    auto after = parse_after(request.after, now);
+    auto after = parse_after(request.after, clock);
     if (!after) {
       return fail(std::move(after).error());
     }
     range.from = after->from;
   }
   if (!request.before.empty()) {
-    auto before = parse_before(request.before, now);
+    auto before = parse_before(request.before, clock);
     if (!before) {
       return fail(std::move(before).error());
     }
@@ -196,7 +196,7 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
   if (!parsed) {
     return fail(std::move(parsed).error());
   }
-  auto dates = option_dates(request, parse.now);
+  auto dates = option_dates(request, {parse.now, parse.zone});
   if (!dates) {
     return fail(std::move(dates).error());
   }
@@ -204,6 +204,7 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
   SearchResponse response;
   response.query = request.query;
   response.parsed = *std::move(parsed);
+  response.dates = *dates;
   response.warnings = response.parsed.warnings;
   response.revision = revision;
   response.documents = database.get_doccount();

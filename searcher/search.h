@@ -40,7 +40,7 @@ struct SearchRequest {
   bool metadata_only = false;       // ids and scores only: no article is read
   bool did_you_mean = true;         // look for other spellings when there are few hits
   FacetRequest facets;              // what to count over all that match; usually nothing
-  ParseOptions parse;               // `now` of 0 is the clock's
+  ParseOptions parse;               // `now` of 0 is the clock's; the zone is that of all dates
 };
 
 // A passage of an article. `marks` are byte ranges [from, to) in `text`, ascending, not
@@ -80,6 +80,7 @@ struct DidYouMean {
 struct SearchResponse {
   std::string query;        // as typed
   ParsedQuery parsed;       // as understood
+  DateRange dates;          // the request's `after` and `before`, resolved
   bool relaxed = false;     // some hits lack words, because too few have all
   std::uint64_t total = 0;  // matching articles; how far to trust it says total_exact
   bool total_exact = true;  // false: at least `total`

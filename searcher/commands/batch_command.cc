@@ -40,6 +40,7 @@ class BatchCommand : public Command {
         ->check(CLI::Range(std::size_t{0}, kMostHits).description(""))
         ->type_name("N");
     add_match(app(), request_.match);
+    add_timezone(app(), request_.parse.zone);
     app().add_option("--tag", tag_, "Name of the run in TREC answers (lede)")->type_name("NAME");
     request_.metadata_only = true;
     request_.parse.limits = kBatchLimits;

@@ -87,6 +87,20 @@ void add_dates(CLI::App& app, SearchRequest& request) {
   app.add_option("--before", request.before, "Only articles before this date")->type_name("DATE");
 }
 
+CLI::Option* add_timezone(CLI::App& app, TimeZone& zone) {
+  const auto choose = [&zone](const std::string& name) {
+    const auto found = TimeZone::find(name);
+    if (!found) {
+      throw CLI::ValidationError(found.error().message + "; " + found.error().hint);
+    }
+    zone = *found;
+  };
+  return app
+      .add_option_function<std::string>("--timezone", choose,
+                                        "Where days begin: a name such as Europe/Kyiv (UTC)")
+      ->type_name("ZONE");
+}
+
 CLI::Option* add_words(CLI::App& app, const std::string& name, std::vector<std::string>& words,
                        const std::string& description) {
   return app.add_option(name, words, description)->required()->type_name("");

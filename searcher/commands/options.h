@@ -46,6 +46,7 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names, Value& value,
 
 CLI::Option* add_color(CLI::App& app, ColorChoice& color);
 CLI::Option* add_match(CLI::App& app, Match& match);
+CLI::Option* add_timezone(CLI::App& app, TimeZone& zone);
 
 // --facet, several times.
 CLI::Option* add_facets(CLI::App& app, std::vector<FacetField>& fields);

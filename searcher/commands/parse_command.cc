@@ -21,6 +21,7 @@ class ParseCommand : public Command {
             program.add_subcommand("parse", "Show how a query is understood")->group("Commands")) {
     add_words(app(), "QUERY", words_, "Query as for search");
     app().add_flag("--json", json_, "Print it as JSON");
+    add_timezone(app(), options_.zone);
     app().add_flag("--strict", options_.strict, "Refuse what search --strict refuses");
   }
 

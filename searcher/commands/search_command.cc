@@ -93,6 +93,7 @@ class SearchCommand : public Command {
     add_match(app(), request_.match);
     add_dates(app(), request_);
     add_facets(app(), request_.facets.fields);
+    add_timezone(app(), request_.parse.zone);
     app()
         .add_option("--timeout", request_.timeout_ms, "Stop after this time with what was found")
         ->check(CLI::Range(std::uint32_t{0}, kLongestTimeout).description(""))

@@ -4,12 +4,14 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 
 namespace lede {
 namespace {
 
 constexpr std::int64_t kDaySeconds = 86'400;
+constexpr std::int64_t kMinuteSeconds = 60;
 
 const char* format_of(DatePrecision precision) {
   switch (precision) {
@@ -60,9 +62,26 @@ std::string_view precision_name(DatePrecision precision) {
   return "second";
 }
 
-std::string instant_text(std::int64_t instant) {
-  return date_text(instant,
-                   instant % kDaySeconds == 0 ? DatePrecision::kDay : DatePrecision::kSecond);
+std::string zoned_text(std::int64_t instant, const TimeZone& zone) {
+  const std::int64_t local = zone.local_of(instant);
+  const std::int64_t offset = local - instant;
+  std::string text = date_text(local, DatePrecision::kSecond);
+  // Before there were zones towns had minutes and seconds of their own, which ISO 8601 cannot say.
+  if (zone == TimeZone() || offset % kMinuteSeconds != 0) {
+    return date_text(instant, DatePrecision::kSecond);
+  }
+  const auto minutes = static_cast<int>(std::abs(offset) / kMinuteSeconds);
+  std::array<char, 16> suffix{};
+  const int length = std::snprintf(suffix.data(), suffix.size(), "%c%.2d:%.2d",
+                                   offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+  text.pop_back();  // the "Z"
+  return text.append(suffix.data(), static_cast<std::size_t>(length));
+}
+
+std::string instant_text(std::int64_t instant, const TimeZone& zone) {
+  const std::int64_t local = zone.local_of(instant);
+  return local % kDaySeconds == 0 ? date_text(local, DatePrecision::kDay)
+                                  : zoned_text(instant, zone);
 }
 
 }  // namespace lede

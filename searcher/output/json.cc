@@ -88,38 +88,43 @@ Json json_of(const std::vector<QueryWarning>& warnings) {
   return list;
 }
 
-Json json_of(const DateRange& range) {
+Json json_of(const DateRange& range, const TimeZone& zone) {
   Json object = Json::object();
   if (range.from) {
-    object["from"] = date_text(*range.from, DatePrecision::kSecond);
+    object["from"] = zoned_text(*range.from, zone);
   }
   if (range.to) {
-    object["to"] = date_text(*range.to, DatePrecision::kSecond);
+    object["to"] = zoned_text(*range.to, zone);
   }
+  object["zone"] = zone.name();
   return object;
 }
 
-void collect_dates(const QueryNode& node, Json& list) {
+void collect_dates(const QueryNode& node, const TimeZone& zone, Json& list) {
   if (node.kind == NodeKind::kDates) {
-    list.push_back(json_of(node.dates));
+    list.push_back(json_of(node.dates, zone));
   }
   for (const auto& child : node.children) {
-    collect_dates(child, list);
+    collect_dates(child, zone, list);
   }
 }
 
-Json interpreted(const ParsedQuery& parsed) {
+// `options` are the dates asked for beside the query.
+Json interpreted(const ParsedQuery& parsed, const DateRange& options) {
   Json object;
   object["text"] = parsed.empty ? "" : to_string(parsed.root);
   Json dates = Json::array();
-  collect_dates(parsed.root, dates);
+  collect_dates(parsed.root, parsed.zone, dates);
+  if (options != DateRange{}) {
+    dates.push_back(json_of(options, parsed.zone));
+  }
   if (!dates.empty()) {
     object["dates"] = std::move(dates);
   }
   return object;
 }
 
-Json json_of(const QueryNode& node) {
+Json json_of(const QueryNode& node, const TimeZone& zone) {
   Json object;
   object["kind"] = kind_name(node.kind);
   put(object, "field", std::string(query::field_name(node.field)));
@@ -134,14 +139,14 @@ Json json_of(const QueryNode& node) {
     object["boost"] = node.boost;
   }
   if (node.kind == NodeKind::kDates) {
-    object["dates"] = json_of(node.dates);
+    object["dates"] = json_of(node.dates, zone);
   }
   object["start"] = node.start;
   object["end"] = node.end;
   if (!node.children.empty()) {
     Json children = Json::array();
     for (const auto& child : node.children) {
-      children.push_back(json_of(child));
+      children.push_back(json_of(child, zone));
     }
     object["children"] = std::move(children);
   }
@@ -171,7 +176,7 @@ Json head_of(const SearchResponse& response) {
   Json object;
   object["format_version"] = kFormatVersion;
   object["query"] = response.query;
-  object["interpreted"] = interpreted(response.parsed);
+  object["interpreted"] = interpreted(response.parsed, response.dates);
   object["interpreted"]["relaxed"] = response.relaxed;
   object["total"] = {{"value", response.total}, {"relation", response.total_exact ? "eq" : "gte"}};
   if (response.partial) {
@@ -275,9 +280,9 @@ std::string parsed_json(const std::string& query, const ParsedQuery& parsed, Jso
   Json object;
   object["format_version"] = kFormatVersion;
   object["query"] = query;
-  object["interpreted"] = interpreted(parsed);
+  object["interpreted"] = interpreted(parsed, {});
   if (!parsed.empty) {
-    object["tree"] = json_of(parsed.root);
+    object["tree"] = json_of(parsed.root, parsed.zone);
   }
   object["warnings"] = json_of(parsed.warnings);
   return written(object, layout);

@@ -17,16 +17,18 @@ void append_line(std::string& out, std::string_view name, std::string_view value
   out.append(name).append(kNameColumns - name.size(), ' ').append(printable(value)).append("\n");
 }
 
-void append_dates(std::string& out, const QueryNode& node) {
+void append_dates(std::string& out, const QueryNode& node, const TimeZone& zone) {
   if (node.kind == NodeKind::kDates) {
-    std::string range = node.dates.from ? "from " + instant_text(*node.dates.from) : "";
+    std::string range = node.dates.from ? "from " + instant_text(*node.dates.from, zone) : "";
     if (node.dates.to) {
-      range.append(range.empty() ? "" : " ").append("before ").append(instant_text(*node.dates.to));
+      range.append(range.empty() ? "" : " ")
+          .append("before ")
+          .append(instant_text(*node.dates.to, zone));
     }
-    append_line(out, "dates", range.empty() ? "any" : range + " (UTC)");
+    append_line(out, "dates", range.empty() ? "any" : range + " (" + zone.name() + ")");
   }
   for (const auto& child : node.children) {
-    append_dates(out, child);
+    append_dates(out, child, zone);
   }
 }
 
@@ -56,7 +58,7 @@ std::string parsed_text(const std::string& query, const ParsedQuery& parsed) {
   std::string out;
   append_line(out, "query", query);
   append_line(out, "tree", parsed.empty ? "(nothing to search for)" : to_string(parsed.root));
-  append_dates(out, parsed.root);
+  append_dates(out, parsed.root, parsed.zone);
   for (const auto& warning : parsed.warnings) {
     append_line(
         out, "warning",

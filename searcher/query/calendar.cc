@@ -14,27 +14,32 @@ constexpr std::int64_t kSecondsADay = 86400;
 
 date::sys_days first_day(int year) { return date::sys_days(date::year{year} / 1 / 1); }
 
+// From the first moment of one day to that of another.
+Period stretch(date::sys_days from, date::sys_days to, const TimeZone& zone) {
+  return {zone.instant_of(start_of(from)), zone.instant_of(start_of(to))};
+}
+
 }  // namespace
 
 std::int64_t start_of(date::sys_days day) {
   return static_cast<std::int64_t>(day.time_since_epoch().count()) * kSecondsADay;
 }
 
-Period day_period(date::sys_days day) { return {start_of(day), start_of(day + date::days{1})}; }
+Period day_period(date::sys_days day, const TimeZone& zone) {
+  return stretch(day, day + date::days{1}, zone);
+}
 
-Period week_period(date::sys_days any_day) {
+Period week_period(date::sys_days any_day, const TimeZone& zone) {
   const date::sys_days monday = any_day - (date::weekday{any_day} - date::Monday);
-  return {start_of(monday), start_of(monday + date::weeks{1})};
+  return stretch(monday, monday + date::weeks{1}, zone);
 }
 
-Period month_period(date::year_month month) {
-  return {start_of(date::sys_days(month / 1)),
-          start_of(date::sys_days((month + date::months{1}) / 1))};
+Period month_period(date::year_month month, const TimeZone& zone) {
+  return stretch(date::sys_days(month / 1), date::sys_days((month + date::months{1}) / 1), zone);
 }
 
-Period year_period(date::year year) {
-  return {start_of(date::sys_days(year / 1 / 1)),
-          start_of(date::sys_days((year + date::years{1}) / 1 / 1))};
+Period year_period(date::year year, const TimeZone& zone) {
+  return stretch(first_day(static_cast<int>(year)), first_day(static_cast<int>(year) + 1), zone);
 }
 
 std::int64_t within_calendar(std::int64_t instant) {
@@ -42,18 +47,18 @@ std::int64_t within_calendar(std::int64_t instant) {
                     start_of(first_day(kLastYear + 1)) - 1);
 }
 
-date::sys_days day_of(std::int64_t instant) {
-  return date::floor<date::days>(date::sys_seconds{std::chrono::seconds{instant}});
+date::sys_days day_of(std::int64_t local) {
+  return date::floor<date::days>(date::sys_seconds{std::chrono::seconds{local}});
 }
 
-std::int64_t months_before(std::int64_t instant, int months) {
-  const date::sys_days day = day_of(instant);
+std::int64_t months_before(std::int64_t local, int months) {
+  const date::sys_days day = day_of(local);
   const date::year_month_day typed{day};
   date::year_month_day moved = typed - date::months{months};
   if (!moved.ok()) {
     moved = moved.year() / moved.month() / date::last;
   }
-  return start_of(date::sys_days(moved)) + (instant - start_of(day));
+  return start_of(date::sys_days(moved)) + (local - start_of(day));
 }
 
 std::string show_instant(std::int64_t instant) {

@@ -38,7 +38,7 @@ bool is_reversed(const Ends& ends) {
          ends.first->from >= end_of(*ends.last);
 }
 
-Result<Ends> parse_ends(std::string_view text, std::size_t dots, std::int64_t now) {
+Result<Ends> parse_ends(std::string_view text, std::size_t dots, const Clock& clock) {
   const std::string_view first = trim(text.substr(0, dots));
   const std::string_view last = trim(text.substr(dots + kTo.size()));
   if (first.empty() && last.empty()) {
@@ -49,7 +49,7 @@ Result<Ends> parse_ends(std::string_view text, std::size_t dots, std::int64_t no
     if (part.empty()) {
       continue;
     }
-    auto period = parse_period(part, now);
+    auto period = parse_period(part, clock);
     if (!period) {
       return fail(std::move(period).error());
     }
@@ -59,48 +59,43 @@ Result<Ends> parse_ends(std::string_view text, std::size_t dots, std::int64_t no
 }
 
 // ">=2024" and the like: `sign` is what stands before the date.
-Result<DateRange> compared(std::string_view sign, std::string_view date, std::int64_t now) {
-  const auto period = parse_period(trim(date), now);
+Result<TypedDates> compared(std::string_view sign, std::string_view date, const Clock& clock) {
+  const auto period = parse_period(trim(date), clock);
   if (!period) {
     return fail(period.error());
   }
   if (sign == ">=") {
-    return DateRange{period->from, std::nullopt};
+    return TypedDates{{period->from, std::nullopt}};
   }
   if (sign == ">") {
-    return DateRange{end_of(*period), std::nullopt};
+    return TypedDates{{end_of(*period), std::nullopt}};
   }
-  return DateRange{std::nullopt, sign == "<" ? period->from : end_of(*period)};
+  return TypedDates{{std::nullopt, sign == "<" ? period->from : end_of(*period)}};
 }
 
-}  // namespace
+Result<TypedDates> one_period(std::string_view text, const Clock& clock) {
+  const auto period = parse_period(text, clock);
+  if (!period) {
+    return fail(period.error());
+  }
+  if (period->from == period->to) {
+    return fail(bad_date(text, "it is a moment; it can only be the end of a range"));
+  }
+  return TypedDates{{period->from, period->to}};
+}
 
-Result<DateRange> parse_date_range(std::string_view typed, std::int64_t now) {
-  const std::string_view text = trim(typed);
-  for (const std::string_view sign : {">=", "<=", ">", "<"}) {
-    if (text.substr(0, sign.size()) == sign) {
-      return compared(sign, text.substr(sign.size()), now);
-    }
-  }
-  const std::size_t dots = text.find(kTo);
-  if (dots == std::string_view::npos) {
-    const auto period = parse_period(text, now);
-    if (!period) {
-      return fail(period.error());
-    }
-    if (period->from == period->to) {
-      return fail(bad_date(text, "it is a moment; it can only be the end of a range"));
-    }
-    return DateRange{period->from, period->to};
-  }
-  auto ends = parse_ends(text, dots, now);
+// "a..b", the dots at byte `dots`.
+Result<TypedDates> two_ends(std::string_view text, std::size_t dots, const Clock& clock) {
+  auto ends = parse_ends(text, dots, clock);
   if (!ends) {
     return fail(std::move(ends).error());
   }
-  if (is_reversed(*ends)) {
+  TypedDates typed;
+  typed.reversed = is_reversed(*ends);
+  if (typed.reversed) {
     std::swap(ends->first, ends->last);
   }
-  DateRange range;
+  DateRange& range = typed.range;
   if (ends->first) {
     range.from = ends->first->from;
   }
@@ -110,27 +105,30 @@ Result<DateRange> parse_date_range(std::string_view typed, std::int64_t now) {
   if (range.from && range.from == range.to) {
     return fail(bad_date(text, "it ends when it starts"));
   }
-  return range;
+  return typed;
 }
 
-Result<DateRange> parse_after(std::string_view text, std::int64_t now) {
-  const auto period = parse_period(trim(text), now);
+}  // namespace
+
+Result<TypedDates> parse_date_range(std::string_view typed, const Clock& clock) {
+  const std::string_view text = trim(typed);
+  for (const std::string_view sign : {">=", "<=", ">", "<"}) {
+    if (text.substr(0, sign.size()) == sign) {
+      return compared(sign, text.substr(sign.size()), clock);
+    }
+  }
+  const std::size_t dots = text.find(kTo);
+  return dots == std::string_view::npos ? one_period(text, clock) : two_ends(text, dots, clock);
+}
+
+Result<DateRange> parse_after(std::string_view text, const Clock& clock) {
+  const auto period = parse_period(trim(text), clock);
   return period ? Result<DateRange>(DateRange{period->from, std::nullopt}) : fail(period.error());
 }
 
-Result<DateRange> parse_before(std::string_view text, std::int64_t now) {
-  const auto period = parse_period(trim(text), now);
+Result<DateRange> parse_before(std::string_view text, const Clock& clock) {
+  const auto period = parse_period(trim(text), clock);
   return period ? Result<DateRange>(DateRange{std::nullopt, period->from}) : fail(period.error());
-}
-
-bool is_reversed_range(std::string_view typed, std::int64_t now) {
-  const std::string_view text = trim(typed);
-  const std::size_t dots = text.find(kTo);
-  if (dots == std::string_view::npos) {
-    return false;
-  }
-  const auto ends = parse_ends(text, dots, now);
-  return ends && is_reversed(*ends);
 }
 
 }  // namespace lede

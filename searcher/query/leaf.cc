@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "searcher/query/characters.h"
-#include "searcher/query/dates.h"
 #include "searcher/query/languages.h"
 #include "searcher/query/word_marks.h"
 
@@ -29,31 +28,29 @@ QueryNode literal_leaf(const Token& token) {
                    Field::kAny);
 }
 
-Result<DateRange> read_dates(const std::string& text, FieldRole role, std::int64_t now) {
-  switch (role) {
-    case FieldRole::kAfter:
-      return parse_after(text, now);
-    case FieldRole::kBefore:
-      return parse_before(text, now);
-    default:
-      return parse_date_range(text, now);
+Result<TypedDates> read_dates(const std::string& text, FieldRole role, const Clock& clock) {
+  if (role == FieldRole::kDate) {
+    return parse_date_range(text, clock);
   }
+  const auto range =
+      role == FieldRole::kAfter ? parse_after(text, clock) : parse_before(text, clock);
+  return range ? Result<TypedDates>(TypedDates{*range}) : fail(range.error());
 }
 
-QueryNode date_leaf(const Token& token, FieldRole role, std::int64_t now, Warnings& warnings) {
-  const auto dates = read_dates(token.text, role, now);
+QueryNode date_leaf(const Token& token, FieldRole role, const Clock& clock, Warnings& warnings) {
+  const auto dates = read_dates(token.text, role, clock);
   if (!dates) {
     warnings.add(warning::kBadDate, token.start,
                  dates.error().message + "; it was taken as words. " + dates.error().hint);
     return literal_leaf(token);
   }
-  if (role == FieldRole::kDate && is_reversed_range(token.text, now)) {
+  if (dates->reversed) {
     warnings.add(warning::kReversedDates, token.start,
                  quoted(token.text) + " ends before it starts; its ends were exchanged");
   }
   QueryNode leaf = text_leaf(NodeKind::kDates, token, Field::kAny);
   leaf.text.clear();
-  leaf.dates = *dates;
+  leaf.dates = dates->range;
   return leaf;
 }
 
@@ -115,7 +112,7 @@ QueryNode word_leaf(const Token& token, Field field, Warnings& warnings) {
 
 }  // namespace
 
-std::optional<QueryNode> make_leaf(const Token& token, const FieldName& field, std::int64_t now,
+std::optional<QueryNode> make_leaf(const Token& token, const FieldName& field, const Clock& clock,
                                    Warnings& warnings) {
   if (token.kind == TokenKind::kStar) {
     return star_leaf(token, field, warnings);
@@ -124,7 +121,7 @@ std::optional<QueryNode> make_leaf(const Token& token, const FieldName& field, s
     case FieldRole::kDate:
     case FieldRole::kAfter:
     case FieldRole::kBefore:
-      return date_leaf(token, field.role, now, warnings);
+      return date_leaf(token, field.role, clock, warnings);
     case FieldRole::kLanguage:
       return language_leaf(token, warnings);
     case FieldRole::kId:

@@ -200,7 +200,7 @@ class Parser {
   }
 
   std::optional<QueryNode> leaf(const Context& context) {
-    auto node = query::make_leaf(take(), context.field, options_.now, warnings_);
+    auto node = query::make_leaf(take(), context.field, {options_.now, options_.zone}, warnings_);
     if (node) {
       terms_ += query::terms_of(*node);
       if (terms_ > options_.limits.terms) {
@@ -296,6 +296,7 @@ Result<ParsedQuery> parse_query(std::string_view query, const ParseOptions& opti
     return fail(std::move(root).error());
   }
   ParsedQuery parsed;
+  parsed.zone = options.zone;
   parsed.empty = !root->has_value();
   if (!parsed.empty) {
     parsed.root = std::move(**root);

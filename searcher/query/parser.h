@@ -9,11 +9,13 @@
 #include <string_view>
 
 #include "common/result.h"
+#include "searcher/query/time_zone.h"
 #include "searcher/query/tree.h"
 
 namespace lede {
 
-// Passing one is the only way parsing fails, unless it is strict; each has an error code of its own.
+// Passing one is the only way parsing fails, unless it is strict; each has an error code of its
+// own.
 struct ParseLimits {
   std::size_t bytes = 2048;  // as typed; kQueryTooLong
   std::size_t terms = 64;    // leaves of the tree; a phrase counts its words; kTooManyTerms
@@ -24,6 +26,7 @@ struct ParseOptions {
   ParseLimits limits;
   bool strict = false;   // a warning is an error (kBadQuery): for programs
   std::int64_t now = 0;  // seconds since 1970 UTC; what relative dates count from
+  TimeZone zone;         // where days begin
 };
 
 // Invalid UTF-8 in `query` becomes U+FFFD first; offsets count in the text with those. Thread-safe.

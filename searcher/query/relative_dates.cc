@@ -55,53 +55,56 @@ std::optional<char> unit_of(std::string_view word) {
   return std::nullopt;
 }
 
-std::int64_t moment_before(std::int64_t now, int count, char unit) {
+std::int64_t moment_before(const Clock& clock, int count, char unit) {
+  if (unit == 'h') {
+    return clock.now - count * kSecondsAnHour;
+  }
+  const std::int64_t local = clock.zone.local_of(clock.now);
   switch (unit) {
-    case 'h':
-      return now - count * kSecondsAnHour;
     case 'd':
-      return now - count * kSecondsADay;
+      return clock.zone.instant_of(local - count * kSecondsADay);
     case 'w':
-      return now - count * (7 * kSecondsADay);
+      return clock.zone.instant_of(local - count * (7 * kSecondsADay));
     case 'm':
-      return months_before(now, count);
+      return clock.zone.instant_of(months_before(local, count));
     default:
-      return months_before(now, count * 12);
+      return clock.zone.instant_of(months_before(local, count * 12));
   }
 }
 
 // "7d": the moment that long ago, and the stretch from then to now.
-Period since(std::int64_t now, int count, char unit) {
-  return {within_calendar(moment_before(now, count, unit)), now, true};
+Period since(const Clock& clock, int count, char unit) {
+  return {within_calendar(moment_before(clock, count, unit)), clock.now, true};
 }
 
 // The day, week, month or year that `now` is in (`back` 0) or the one before it (1).
-std::optional<Period> calendar_period(std::int64_t now, char unit, int back) {
-  const date::sys_days today = day_of(now);
+std::optional<Period> calendar_period(const Clock& clock, char unit, int back) {
+  const TimeZone& zone = clock.zone;
+  const date::sys_days today = day_of(zone.local_of(clock.now));
   const date::year_month_day ymd{today};
   switch (unit) {
     case 'd':
-      return day_period(today - date::days{back});
+      return day_period(today - date::days{back}, zone);
     case 'w':
-      return week_period(today - date::weeks{back});
+      return week_period(today - date::weeks{back}, zone);
     case 'm':
-      return month_period(ymd.year() / ymd.month() - date::months{back});
+      return month_period(ymd.year() / ymd.month() - date::months{back}, zone);
     case 'y':
-      return year_period(ymd.year() - date::years{back});
+      return year_period(ymd.year() - date::years{back}, zone);
     default:
       return std::nullopt;
   }
 }
 
-std::optional<Period> one_word(const std::string& word, std::int64_t now) {
+std::optional<Period> one_word(const std::string& word, const Clock& clock) {
   if (word == "now") {
-    return Period{now, now, true};
+    return Period{clock.now, clock.now, true};
   }
   if (word == "today") {
-    return calendar_period(now, 'd', 0);
+    return calendar_period(clock, 'd', 0);
   }
   if (word == "yesterday") {
-    return calendar_period(now, 'd', 1);
+    return calendar_period(clock, 'd', 1);
   }
   const std::size_t letters = word.find_first_not_of("0123456789");
   if (letters == std::string::npos) {
@@ -109,21 +112,21 @@ std::optional<Period> one_word(const std::string& word, std::int64_t now) {
   }
   const auto count = number_of(std::string_view(word).substr(0, letters));
   const auto unit = unit_of(std::string_view(word).substr(letters));
-  return count && unit ? std::optional(since(now, *count, *unit)) : std::nullopt;
+  return count && unit ? std::optional(since(clock, *count, *unit)) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Period> relative_period(std::string_view text, std::int64_t now) {
-  now = within_calendar(now);
+std::optional<Period> relative_period(std::string_view text, const Clock& at) {
+  const Clock clock{within_calendar(at.now), at.zone};
   std::vector<std::string> words = split_words(text);
   if (words.size() == 1) {
-    return one_word(words[0], now);
+    return one_word(words[0], clock);
   }
   const bool last = !words.empty() && (words[0] == "last" || words[0] == "past");
   if (words.size() == 2 && (last || words[0] == "this")) {
     const auto unit = words[1].size() > 1 ? unit_of(words[1]) : std::nullopt;
-    return unit && words[1].back() != 's' ? calendar_period(now, *unit, last ? 1 : 0)
+    return unit && words[1].back() != 's' ? calendar_period(clock, *unit, last ? 1 : 0)
                                           : std::nullopt;
   }
   if (words.size() == 3 && last) {
@@ -132,7 +135,7 @@ std::optional<Period> relative_period(std::string_view text, std::int64_t now) {
   if (words.size() == 2) {
     const auto count = number_of(words[0]);
     const auto unit = unit_of(words[1]);
-    return count && unit ? std::optional(since(now, *count, *unit)) : std::nullopt;
+    return count && unit ? std::optional(since(clock, *count, *unit)) : std::nullopt;
   }
   return std::nullopt;
 }

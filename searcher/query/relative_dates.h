@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "searcher/query/calendar.h"
+#include "searcher/query/dates.h"
 
 namespace lede::query {
 
-// What `text` means at `now`; nothing when it is no relative date. Words may be joined by "-", "_"
-// or spaces, in any case.
-[[nodiscard]] std::optional<Period> relative_period(std::string_view text, std::int64_t now);
+// What `text` means now; nothing when it is no relative date. Words may be joined by "-", "_" or
+// spaces, in any case. Days and more are counted on the wall clock, hours as they pass.
+[[nodiscard]] std::optional<Period> relative_period(std::string_view text, const Clock& clock);
 
 }  // namespace lede::query

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/query/time_zone.h"
+
 namespace lede {
 
 // Which part of an article a word is looked for in. kAny is title and text.
@@ -87,6 +89,7 @@ struct QueryWarning {
 struct ParsedQuery {
   QueryNode root;  // always kWords, kAnd or kOr at the top when there is more than one node
   std::vector<QueryWarning> warnings;
+  TimeZone zone;      // that its dates were read in
   bool empty = true;  // nothing to search for was typed
 };
 

@@ -132,6 +132,8 @@ TEST_F(SearcherCommands, ParseShowsTheTreeWithoutADatabase) {
   EXPECT_EQ(object["tree"]["children"][0]["kind"], "phrase");
   EXPECT_EQ(object["interpreted"]["dates"][0]["to"], "2024-06-01T00:00:00Z");
   EXPECT_EQ(run({"parse", "--strict", "(ferry"}, nowhere).exit_code, 2);
+  EXPECT_THAT(run({"parse", "date:2024-05", "--timezone", "Europe/Kyiv"}, nowhere).out,
+              HasSubstr("dates      from 2024-05-01 before 2024-06-01 (Europe/Kyiv)\n"));
 }
 
 TEST_F(SearcherCommands, AnalyzeShowsTermsAndStems) {

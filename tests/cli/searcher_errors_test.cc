@@ -77,6 +77,7 @@ TEST_F(SearcherErrors, RefusesArgumentsThatMakeNoSense) {
       {"search", "harbour", "--snippets", "101"},
       {"search", "harbour", "--json", "--ids"},
       {"search", "harbour", "--after", "yesteryear"},
+      {"search", "harbour", "--timezone", "Mars/Olympus"},
       {"search", "harbour", "--color", "mauve"},
       {"batch"},
       {"batch", "/no/such/file.tsv"},
@@ -91,6 +92,14 @@ TEST_F(SearcherErrors, RefusesArgumentsThatMakeNoSense) {
     EXPECT_EQ(result.exit_code, 2) << testing::PrintToString(arguments);
     EXPECT_THAT(result.out, IsEmpty()) << testing::PrintToString(arguments);
     EXPECT_THAT(result.err, StartsWith("lede-searcher: ")) << testing::PrintToString(arguments);
+  }
+}
+
+TEST_F(SearcherErrors, NamesTheTimeZoneThatIsNone) {
+  for (const std::string command : {"search", "parse"}) {
+    const auto result = run({command, "harbour", "--timezone", "Mars/Olympus"});
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_THAT(result.err, HasSubstr("\"Mars/Olympus\"")) << command;
   }
 }
 

@@ -134,6 +134,14 @@ TEST_F(SearchCommand, FiltersByDate) {
       ElementsAre("wall-2"));
 }
 
+TEST_F(SearchCommand, EchoesItsDatesInTheZone) {
+  const auto result = run({"search", "harbour", "--after", "2024-06", "--before", "2024-07",
+                           "--timezone", "Europe/Kyiv", "--json"});
+  EXPECT_EQ(json::parse(result.out)["interpreted"]["dates"],
+            json::parse(R"([{"from":"2024-06-01T00:00:00+03:00","to":"2024-07-01T00:00:00+03:00",
+                             "zone":"Europe/Kyiv"}])"));
+}
+
 TEST_F(SearchCommand, SaysWhenItRelaxed) {
   const auto result = run({"search", "ferry", "engineer", "qqq"});
   EXPECT_EQ(result.exit_code, 0);

@@ -33,8 +33,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.strict = true;
   check(query, options);
   // As the options --after and --before hand over any text.
-  if (const auto range = lede::parse_date_range(query, kNow)) {
-    if (range->from && range->to && *range->from > *range->to) {
+  if (const auto range = lede::parse_date_range(query, {kNow, options.zone})) {
+    const lede::DateRange& dates = range->range;
+    if (dates.from && dates.to && *dates.from > *dates.to) {
       std::abort();
     }
   }

@@ -30,8 +30,20 @@ TEST(Dates, OfNoCalendarAreSeconds) {
 }
 
 TEST(Dates, ShowTheTimeOnlyWhenThereIsOne) {
-  EXPECT_EQ(instant_text(1'717'113'600), "2024-05-31");
-  EXPECT_EQ(instant_text(kInstant), "2024-05-31T14:05:09Z");
+  EXPECT_EQ(instant_text(1'717'113'600, {}), "2024-05-31");
+  EXPECT_EQ(instant_text(kInstant, {}), "2024-05-31T14:05:09Z");
+}
+
+TEST(Dates, InAZoneAreByItsClock) {
+  const auto kyiv = TimeZone::find("Europe/Kyiv");
+  const auto newfoundland = TimeZone::find("America/St_Johns");
+  ASSERT_TRUE(kyiv && newfoundland);
+  EXPECT_EQ(zoned_text(kInstant, {}), "2024-05-31T14:05:09Z");
+  EXPECT_EQ(zoned_text(kInstant, *kyiv), "2024-05-31T17:05:09+03:00");
+  EXPECT_EQ(zoned_text(kInstant, *newfoundland), "2024-05-31T11:35:09-02:30");
+  EXPECT_EQ(zoned_text(-5'000'000'000, *kyiv), "1811-07-23T15:06:40Z");  // two hours and 124 s
+  EXPECT_EQ(instant_text(1'717'102'800, *kyiv), "2024-05-31");
+  EXPECT_EQ(instant_text(1'717'113'600, *kyiv), "2024-05-31T03:00:00+03:00");
 }
 
 }  // namespace

@@ -164,7 +164,7 @@ TEST(HitsText, LetsNoArticleCommandTheTerminal) {
     word.text = text;
     std::string all = hits_text(response, 1, coloured()) + summary_text(response, 1) +
                       article_text(article, coloured()) +
-                      parsed_text(text, {word, {{"c", text, 0}}, false}) +
+                      parsed_text(text, {word, {{"c", text, 0}}, {}, false}) +
                       stats_text({1, text, text, text, {{text, 1}}, {}, {}});
     all = without_our_own(all);
     std::string clean = printable(all);

@@ -20,7 +20,8 @@ TEST(ResponseJson, HasEveryFieldOfTheContract) {
   EXPECT_EQ(object["interpreted"]["relaxed"], true);
   EXPECT_EQ(object["interpreted"]["text"], to_string(test::sample_response().parsed.root));
   EXPECT_EQ(object["interpreted"]["dates"],
-            json::parse(R"([{"from":"2024-05-01T00:00:00Z","to":"2024-06-01T00:00:00Z"}])"));
+            json::parse(R"([{"from":"2024-05-01T00:00:00Z","to":"2024-06-01T00:00:00Z",
+                             "zone":"UTC"}])"));
   EXPECT_EQ(object["total"], json::parse(R"({"value":1234,"relation":"eq"})"));
   EXPECT_EQ(object["took_ms"], 4.125);
   EXPECT_EQ(object["index"], json::parse(R"({"revision":"r-7","documents":20000})"));
@@ -30,6 +31,17 @@ TEST(ResponseJson, HasEveryFieldOfTheContract) {
   EXPECT_FALSE(object.contains("partial"));
   EXPECT_FALSE(object.contains("next"));
   EXPECT_FALSE(object.contains("facets"));
+}
+
+TEST(ResponseJson, EchoesDatesOfOptionsAfterThoseOfTheQuery) {
+  auto response = test::sample_response();
+  response.parsed.zone = TimeZone::find("Europe/Kyiv").value();
+  response.dates.from = 1'717'200'000;
+  const auto object = json::parse(response_json(response, JsonLayout::kOneLine));
+  EXPECT_EQ(object["interpreted"]["dates"],
+            json::parse(R"([{"from":"2024-05-01T03:00:00+03:00","to":"2024-06-01T03:00:00+03:00",
+                             "zone":"Europe/Kyiv"},
+                            {"from":"2024-06-01T03:00:00+03:00","zone":"Europe/Kyiv"}])"));
 }
 
 TEST(ResponseJson, HasACorrectionWhereThereIsOne) {

@@ -191,8 +191,8 @@ std::string broken_warnings(const ParsedQuery& parsed, std::size_t size) {
 std::string broken_invariant(std::string_view query, const ParseOptions& options) {
   const auto parsed = parse_query(query, options);
   if (!parsed) {
-    const bool known = is_query_error(parsed.error().code) &&
-                       !parsed.error().message.empty() && !parsed.error().hint.empty();
+    const bool known = is_query_error(parsed.error().code) && !parsed.error().message.empty() &&
+                       !parsed.error().hint.empty();
     return known ? "" : "an error of another kind: " + parsed.error().message;
   }
   const std::size_t size = query::clean_text(query).size();

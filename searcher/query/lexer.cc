@@ -274,7 +274,7 @@ void Lexer::note_brackets_and_quotes(Character c) {
     } else if (!odd_character_) {
       odd_character_ = at_;
     }
-  } else if (Quotes::is_mark(c.code) && !odd_character_) {
+  } else if (Quotes::is_mark(c.code) && !odd_character_ && !quotes_.is_gershayim(at_)) {
     const Character before = character_before(text_, at_);
     if (before.code < U'0' || before.code > U'9') {  // 5" is inches
       odd_character_ = at_;
@@ -294,7 +294,7 @@ void Lexer::finish_chunk(Token chunk) {
     }
   }
   const bool escaped = chunk.end - chunk.start != chunk.text.size();
-  if (chunk.text == "*" && !escaped) {
+  if ((chunk.text == "*" || chunk.text == "*:*") && !escaped) {  // the latter is Lucene's
     chunk.kind = TokenKind::kStar;
   } else if (!searchable) {
     return;

@@ -14,6 +14,8 @@ bool is_double_quote(char32_t code) {
          code == U'\uFF02';
 }
 
+bool is_hebrew(char32_t code) { return code >= U'\u05D0' && code <= U'\u05EA'; }
+
 // What closes a phrase: a double quotation mark, », or « (which opens in French and closes in
 // Danish).
 constexpr std::size_t kDoubles = 0;
@@ -35,6 +37,12 @@ bool closes(char32_t code, std::size_t family) {
 
 bool Quotes::is_mark(char32_t code) {
   return is_double_quote(code) || code == kLeftGuillemet || code == kRightGuillemet;
+}
+
+bool Quotes::is_gershayim(std::size_t at) const {
+  const Character mark = character_at(text_, at);
+  return is_double_quote(mark.code) && is_hebrew(character_before(text_, at).code) &&
+         is_hebrew(character_at(text_, at + mark.bytes).code);
 }
 
 std::optional<QuotedRange> Quotes::open_at(std::size_t at) {
@@ -59,8 +67,8 @@ std::optional<QuotedRange> Quotes::open_within_word(std::size_t at) {
   const Character before = character_before(text_, at);
   const Character next = character_at(text_, at + mark.bytes);
   const bool inches = before.code >= U'0' && before.code <= U'9';
-  if (inches || mark.code == U'”' || mark.code == kRightGuillemet || next.bytes == 0 ||
-      is_space(next.code)) {
+  if (inches || is_gershayim(at) || mark.code == U'”' || mark.code == kRightGuillemet ||
+      next.bytes == 0 || is_space(next.code)) {
     return std::nullopt;
   }
   return open_at(at);
@@ -76,7 +84,7 @@ std::optional<QuotedRange> Quotes::close(std::size_t from, std::size_t family) {
       at += c.bytes + character_at(text_, at + c.bytes).bytes;
       continue;
     }
-    if (closes(c.code, family)) {
+    if (closes(c.code, family) && !is_gershayim(at)) {
       return QuotedRange{from, at, at + c.bytes};
     }
     at += c.bytes;

@@ -27,6 +27,10 @@ class Quotes {
   // Whether the character may open or close a phrase at all.
   [[nodiscard]] static bool is_mark(char32_t code);
 
+  // Whether the mark at `at` is part of a Hebrew abbreviation, written with it before its last
+  // letter.
+  [[nodiscard]] bool is_gershayim(std::size_t at) const;
+
   // The pair whose opening mark is at `at`, where a word could begin.
   [[nodiscard]] std::optional<QuotedRange> open_at(std::size_t at);
 

@@ -88,7 +88,8 @@ class MarkReader {
     }
     const bool fuzzy = is_special(mark, '~') && !is_address_;
     const bool boost = is_special(mark, '^') && mark + 1 < text_.size();
-    if ((!fuzzy && !boost) || !has_word(std::string_view(text_).substr(0, mark))) {
+    const bool doubled = mark > 0 && text_[mark - 1] == text_[mark];  // "~~struck out~~"
+    if ((!fuzzy && !boost) || doubled || !has_word(std::string_view(text_).substr(0, mark))) {
       return false;
     }
     const std::string digits = text_.substr(mark + 1);

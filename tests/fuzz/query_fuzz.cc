@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::int64_t kNow = 1718366400;  // 2024-06-14T12:00:00 UTC
 
+// One whose clocks change at midnight.
+lede::TimeZone zone() {
+  static const auto havana = lede::TimeZone::find("America/Havana");
+  return havana ? *havana : lede::TimeZone();
+}
+
 void check(std::string_view query, const lede::ParseOptions& options) {
   const std::string broken = lede::test::broken_invariant(query, options);
   if (!broken.empty()) {
@@ -29,6 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.now = kNow;
   check(query, options);
   options.limits = {1U << 20, 1U << 16, 1U << 16};
+  options.zone = zone();
   check(query, options);
   options.strict = true;
   check(query, options);

@@ -37,6 +37,45 @@ TEST(QueryComplaints, FuzzinessIsNotAndedAsANumber) {
   check_queries({{"biden~2", "fuzzy:biden~2", ""}});
 }
 
+TEST(QueryComplaints, MatchAllOfLuceneIsEverything) {
+  check_queries({{"*:*", "all", ""}, {"title:*", "value@has:title", ""}});
+}
+
+TEST(QueryComplaints, ProximityOfArabicIsProximity) {
+  check_queries({{"\"حرب غزة\"~5", "phrase:\"حرب غزة\"~5", ""},
+                 {"حرب NEAR/5 غزة", "(near word:حرب word:غزة)~5", ""}});
+}
+
+TEST(QueryComplaints, PhraseMayBeFuzzyBoostedAndBracketedAtOnce) {
+  check_queries({{"(\"a b\"~2^3 OR cat~1^2)", "(or phrase:\"a b\"~2^3 fuzzy:cat~1^2)", ""}});
+}
+
+TEST(QueryComplaints, SpecialCharactersAlonePassThrough) {
+  check_queries({{"& ] [ * >", "all", ""},
+                 {"subject = [foo] * bar & ] baz >",
+                  "(words word:subject word:[foo] (and word:bar word:baz))", ""}});
+}
+
+TEST(QueryComplaints, NoWordIsIgnoredAfterTheTenth) {
+  check_queries({{"a b c d e f g h i j k l",
+                  "(words word:a word:b word:c word:d word:e word:f word:g word:h word:i word:j "
+                  "word:k word:l)",
+                  ""}});
+}
+
+TEST(QueryComplaints, LastSevenDaysNeedNoExactWording) {
+  for (const std::string_view query :
+       {"date:\"last 7 days\"", "date:last-7-days", "date:\"past 7 days\"", "date:\"7 days\"",
+        "date:7days", "date:7d", "date:1w"}) {
+    check_queries({{query, "date:2024-06-07T12:00:00..2024-06-14T12:00:00", ""}});
+  }
+}
+
+TEST(QueryComplaints, HebrewAbbreviationsAreNoQuotations) {
+  check_queries({{"ח\"כ מצה\"ל", "(words word:\"ח\\\"כ\" word:\"מצה\\\"ל\")", ""},
+                 {"\"דובר צה\"ל אמר\"", "phrase:\"דובר צה\\\"ל אמר\"", ""}});
+}
+
 TEST(QueryComplaints, UnknownFieldIsTextPlusAHint) {
   check_queries({{"foo:bar", "word:foo:bar", "unknown_field"}});
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 
 #include "searcher/query/characters.h"
 #include "searcher/query/numbers.h"
@@ -160,6 +161,28 @@ std::string broken_node(const QueryNode& node, std::size_t start, std::size_t en
   return {};
 }
 
+// Leaves that were typed; NOT within OR brings an "everything" of its own.
+std::size_t leaves_of(const QueryNode& node) {
+  if (node.children.empty()) {
+    return node.kind == NodeKind::kAll ? 0 : 1;
+  }
+  return std::accumulate(
+      node.children.begin(), node.children.end(), std::size_t{0},
+      [](std::size_t sum, const QueryNode& child) { return sum + leaves_of(child); });
+}
+
+std::size_t height_of(const QueryNode& node) {
+  std::size_t highest = 0;
+  for (const QueryNode& child : node.children) {
+    highest = std::max(highest, height_of(child));
+  }
+  return highest + 1;
+}
+
+// Within each pair of brackets are at most so many levels: words, OR, AND, NEAR, NOT, a leaf, and
+// what NOT within OR brings.
+constexpr std::size_t kLevelsOfBrackets = 8;
+
 QueryNode without_offsets(QueryNode node) {
   node.start = 0;
   node.end = 0;
@@ -209,6 +232,10 @@ std::string broken_invariant(std::string_view query, const ParseOptions& options
   }
   if (std::string broken = broken_node(parsed->root, 0, size); !broken.empty()) {
     return broken + ": " + printed;
+  }
+  if (leaves_of(parsed->root) > options.limits.terms ||
+      height_of(parsed->root) > (options.limits.depth + 1) * kLevelsOfBrackets) {
+    return "a limit was passed: " + printed;
   }
   const auto read = read_tree(printed);
   if (!read || !(*read == without_offsets(parsed->root))) {

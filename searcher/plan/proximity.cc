@@ -24,6 +24,17 @@ bool one_word_each(const QueryUnit& group) {
 
 // Whether one word of a text can be met by two parts. Xapian 1.4.22 misses articles then: it goes
 // past positions that another choice of words would have needed.
+// The first words of every writing of a part.
+std::vector<Writing> first_words(const QueryUnit& part) {
+  std::vector<Writing> first;
+  for (const Writing& writing : part.writings) {
+    first.push_back({writing.field, {writing.slots.front()}});
+  }
+  return first;
+}
+
+// Whether one word of a text can begin two parts. Xapian 1.4.22 misses articles then: it goes past
+// positions that another choice of words would have needed.
 bool share_terms(const QueryUnit& group) {
   std::set<std::string_view> seen;
   for (const QueryUnit& part : group.parts) {
@@ -40,16 +51,29 @@ bool share_terms(const QueryUnit& group) {
   return false;
 }
 
-Query window(const QueryUnit& group) {
+// The first words of all parts within `words` of each other.
+Query window(const QueryUnit& group, Query::op op, Xapian::termcount words) {
   std::vector<Query> parts;
   for (const QueryUnit& part : group.parts) {
-    parts.push_back(any_term(part.writings));
+    parts.push_back(any_term(first_words(part)));
     if (parts.back().empty()) {
       return no_article();
     }
   }
-  const auto op = group.kind == NodeKind::kAdjacent ? Query::OP_PHRASE : Query::OP_NEAR;
-  return {op, parts.begin(), parts.end(), group.distance + 1};
+  return {op, parts.begin(), parts.end(), words};
+}
+
+// By how many words the parts can be longer than one each.
+Xapian::termcount extra_words(const QueryUnit& group) {
+  std::size_t extra = 0;
+  for (const QueryUnit& part : group.parts) {
+    std::size_t longest = 1;
+    for (const Writing& writing : part.writings) {
+      longest = std::max(longest, writing.slots.size());
+    }
+    extra += longest - 1;
+  }
+  return static_cast<Xapian::termcount>(extra);
 }
 
 Query all_parts(const QueryUnit& group) {
@@ -65,10 +89,16 @@ Query found_together(const QueryUnit& group, Analyzer& analyzer,
   if (group.parts.size() < 2 || !in_one_text(group)) {
     return all_parts(group);
   }
-  if (group.kind != NodeKind::kSentence && one_word_each(group) && !share_terms(group)) {
-    return window(group);
+  const auto op = group.kind == NodeKind::kAdjacent ? Query::OP_PHRASE : Query::OP_NEAR;
+  Query candidates = all_parts(group);
+  if (group.kind != NodeKind::kSentence && !share_terms(group)) {
+    if (one_word_each(group)) {
+      return window(group, op, group.distance + 1);
+    }
+    const Query first = window(group, op, group.distance + 1 + extra_words(group));
+    candidates = Query(Query::OP_FILTER, candidates, first);
   }
-  return {Query::OP_FILTER, all_parts(group), text_check(group, analyzer, budget)};
+  return {Query::OP_FILTER, candidates, text_check(group, analyzer, budget)};
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/article_record.h"
+#include "searcher/plan/line_filter.h"
 #include "searcher/snippet/matcher.h"
 
 namespace lede {
@@ -19,7 +20,10 @@ class TextCheck : public Xapian::PostingSource {
  public:
   TextCheck(std::shared_ptr<const QueryUnit> group, Analyzer& analyzer,
             std::shared_ptr<CheckBudget> budget)
-      : group_(std::move(group)), analyzer_(analyzer), budget_(std::move(budget)) {}
+      : group_(std::move(group)),
+        analyzer_(analyzer),
+        budget_(std::move(budget)),
+        filter_(*group_) {}
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
   // Highest of all, so that Xapian asks the cheap questions first.
@@ -79,8 +83,7 @@ class TextCheck : public Xapian::PostingSource {
                                          article.error().message);
     }
     const auto meets = [&](std::string_view text, Field field) {
-      return !find_matches(text, article->language, field, std::span(group_.get(), 1), analyzer_)
-                  .empty();
+      return stand_together_in(text, article->language, field);
     };
     if (meets(article->title, Field::kTitle) || meets(article->text, Field::kAny)) {
       return true;
@@ -90,9 +93,30 @@ class TextCheck : public Xapian::PostingSource {
            meets(article->url, Field::kUrl) || meets(article->path, Field::kPath);
   }
 
+  bool stand_together_in(std::string_view text, std::string_view language, Field field) {
+    if (group_->kind != NodeKind::kSentence) {
+      return filter_.may_hold_all(text) && found_in(text, language, field);
+    }
+    // A line break ends a sentence, so that each line may be looked at alone.
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+      const std::string_view line = text.substr(0, end);
+      if (filter_.may_hold_all(line) && found_in(line, language, field)) {
+        return true;
+      }
+      text.remove_prefix(end);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool found_in(std::string_view text, std::string_view language, Field field) {
+    return !find_matches(text, language, field, std::span(group_.get(), 1), analyzer_).empty();
+  }
+
   std::shared_ptr<const QueryUnit> group_;
   Analyzer& analyzer_;
   std::shared_ptr<CheckBudget> budget_;
+  LineFilter filter_;
   Xapian::Database database_;
   Xapian::doccount articles_ = 0;
   Xapian::docid id_ = 0;

@@ -86,7 +86,7 @@ Query all_parts(const QueryUnit& group) {
 
 Query found_together(const QueryUnit& group, Analyzer& analyzer,
                      const std::shared_ptr<CheckBudget>& budget) {
-  if (group.parts.size() < 2 || !in_one_text(group)) {
+  if (group.parts.size() < 2) {
     return all_parts(group);
   }
   const auto op = group.kind == NodeKind::kAdjacent ? Query::OP_PHRASE : Query::OP_NEAR;
@@ -102,17 +102,6 @@ Query found_together(const QueryUnit& group, Analyzer& analyzer,
 }
 
 }  // namespace
-
-bool in_one_text(const QueryUnit& group) {
-  std::set<Field> fields;
-  for (const QueryUnit& part : group.parts) {
-    for (const Writing& writing : part.writings) {
-      // The title's words have the same positions as words of the title and as words of any text.
-      fields.insert(writing.field == Field::kTitle ? Field::kAny : writing.field);
-    }
-  }
-  return fields.size() < 2;
-}
 
 // One AND_MAYBE a writing: see with_bonuses().
 Query group_query(const QueryUnit& group, Analyzer& analyzer,

@@ -12,12 +12,8 @@
 
 namespace lede {
 
-// Whether all words of `group` are looked for in one text: what is in the title is not near what
-// is in the byline.
-[[nodiscard]] bool in_one_text(const QueryUnit& group);
-
-// The articles in which the parts of `group`, expanded, stand together; each part counts as if it
-// had been asked for alone. Where they are not in one text: all of them.
+// The articles in which the parts of `group`, expanded and all of one field, stand together; each
+// part counts as if it had been asked for alone.
 [[nodiscard]] Xapian::Query group_query(const QueryUnit& group, Analyzer& analyzer,
                                         const std::shared_ptr<CheckBudget>& budget);
 

@@ -10,7 +10,6 @@
 #include "common/schema.h"
 #include "searcher/plan/expansion.h"
 #include "searcher/plan/limits.h"
-#include "searcher/plan/proximity.h"
 #include "searcher/plan/unit_query.h"
 
 namespace lede {
@@ -55,11 +54,6 @@ void bound(QueryUnit& unit, std::vector<QueryWarning>& warnings) {
          "words farther apart than " + std::to_string(limit::kDistance) +
              " are not near; looked "
              "for within that",
-         unit);
-  }
-  if (is_group(unit.kind) && !in_one_text(unit)) {
-    warn(warnings, "fields_apart",
-         "words of different fields cannot be near each other; looked for them anywhere in theirs",
          unit);
   }
 }

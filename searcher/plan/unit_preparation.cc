@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "common/text/utf8.h"
 #include "searcher/plan/expansion.h"
 #include "searcher/plan/limits.h"
 #include "searcher/plan/unit_query.h"
@@ -41,7 +42,9 @@ void bound(QueryUnit& unit, std::vector<QueryWarning>& warnings) {
   }
   if (cut) {
     warn(warnings, "words_cut",
-         "only the first " + std::to_string(most) + " words of \"" + unit.typed.substr(0, 40) +
+         "only the first " + std::to_string(most) + " words of \"" +
+             unit.typed.substr(
+                 0, floor_boundary(unit.typed, std::min<std::size_t>(unit.typed.size(), 40))) +
              "…\" were looked for",
          unit);
   }
@@ -52,8 +55,7 @@ void bound(QueryUnit& unit, std::vector<QueryWarning>& warnings) {
     unit.distance = limit::kDistance;
     warn(warnings, "distance_cut",
          "words farther apart than " + std::to_string(limit::kDistance) +
-             " are not near; looked "
-             "for within that",
+             " are not near; looked for within that",
          unit);
   }
 }

@@ -83,6 +83,30 @@ TEST_F(Planner, FieldsHaveTheirPrefix) {
   EXPECT_EQ(strict("author:\"Danny Kemp\""), "Query((Adanny PHRASE 2 Akemp))");
 }
 
+TEST_F(Planner, NearIsXapiansOwnForWordsAndCountsThemAsIfTheyWereAlone) {
+  EXPECT_EQ(strict("ferry NEAR/3 harbour"),
+            "Query(((0 * (ferry NEAR 4 harbour) AND_MAYBE ferry) AND_MAYBE harbour))");
+  EXPECT_EQ(strict("ferry ADJ/3 harbour").find("Query(((0 * (ferry PHRASE 4 harbour)"), 0U);
+}
+
+TEST_F(Planner, SentencesAreReadWhereAllWordsAre) {
+  const std::string query = strict("ferry SENTENCE harbour");
+  EXPECT_NE(query.find("(ferry AND harbour) FILTER PostingSource(TextCheck(ferry harbour))"),
+            std::string::npos)
+      << query;
+}
+
+TEST_F(Planner, APatternWithoutTermsMatchesNothingRatherThanEverything) {
+  EXPECT_NE(strict("ferry xyz*"), strict("ferry"));
+  EXPECT_FALSE(plan("xyz*").strict.empty());
+}
+
+TEST_F(Planner, BoostsScale) {
+  EXPECT_EQ(strict("missile^2"), "Query(2 * (Zmissil OR 0.0625 * missile))");
+  EXPECT_NE(strict("(ferry OR harbour)^0.5").find("0.5 * ((Zferri"), std::string::npos)
+      << strict("(ferry OR harbour)^0.5");
+}
+
 TEST_F(Planner, FiltersHaveNoWeight) {
   EXPECT_EQ(strict("missile lang:en"), "Query(((Zmissil OR 0.0625 * missile) FILTER Len))");
 }

@@ -19,6 +19,7 @@
 #include "searcher/plan/planner.h"
 #include "searcher/query/dates.h"
 #include "searcher/suggest/did_you_mean.h"
+#include "searcher/suggest/suggest.h"
 
 namespace lede {
 namespace {
@@ -26,6 +27,7 @@ namespace {
 // A writer that commits all the time cannot keep a reader from its answer for ever.
 constexpr int kReopenTries = 5;
 constexpr std::size_t kMaxLimit = 10'000;
+constexpr std::size_t kMaxSuggestions = 100;
 
 std::string join_paths(std::span<const std::string> paths) {
   std::string all;
@@ -90,6 +92,7 @@ struct Searcher::Impl {
   }
 
   Result<SearchResponse> search(const SearchRequest& request);
+  SuggestResponse suggest(const SuggestRequest& request);
   [[nodiscard]] std::vector<std::string> tags() const;
   QueryPlan plan(const QueryNode& root, Match match);
   void correct(SearchResponse& response, const ParseOptions& parse, const MatchRequest& match);
@@ -230,8 +233,26 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
   return response;
 }
 
+SuggestResponse Searcher::Impl::suggest(const SuggestRequest& request) {
+  const auto started = std::chrono::steady_clock::now();
+  SuggestResponse response;
+  response.typed = request.typed;
+  response.revision = revision;
+  response.documents = database.get_doccount();
+  const std::size_t limit = std::min(request.limit, kMaxSuggestions);
+  response.suggestions =
+      lede::suggest(request.typed, limit, std::time(nullptr), {database, analyzer, languages});
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
+  response.took_ms = took.count();
+  return response;
+}
+
 Result<SearchResponse> Searcher::search(const SearchRequest& request) {
   return impl_->on_current_revision([&] { return impl_->search(request); });
+}
+
+Result<SuggestResponse> Searcher::suggest(const SuggestRequest& request) {
+  return impl_->on_current_revision([&] { return impl_->suggest(request); });
 }
 
 Result<Article> Searcher::article(std::string_view id) {

@@ -15,6 +15,7 @@
 #include "common/result.h"
 #include "searcher/facets/facets.h"
 #include "searcher/query/parser.h"
+#include "searcher/suggest/suggestion.h"
 
 namespace lede {
 
@@ -121,6 +122,9 @@ class Searcher {
   // No hits is a response without hits. Errors: is_query_error (a limit, or a warning when
   // strict), kUsage (a bad `after` or `before`), kDatabaseCorrupt, kDatabaseModified.
   Result<SearchResponse> search(const SearchRequest& request);
+
+  // What may be typed next. Errors: kDatabaseCorrupt, kDatabaseModified.
+  Result<SuggestResponse> suggest(const SuggestRequest& request);
 
   // The stored article, or kNotFound.
   Result<Article> article(std::string_view id);

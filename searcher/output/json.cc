@@ -161,6 +161,22 @@ Json json_of(const Facet& facet) {
   return {{"values", std::move(values)}, {"more", facet.more}, {"missing", facet.missing}};
 }
 
+std::string_view kind_name(SuggestionKind kind) {
+  switch (kind) {
+    case SuggestionKind::kQuery:
+      return "query";
+    case SuggestionKind::kAuthor:
+      return "author";
+    case SuggestionKind::kSource:
+      return "source";
+    case SuggestionKind::kPlace:
+      return "place";
+    case SuggestionKind::kTitle:
+      return "title";
+  }
+  return {};
+}
+
 Json json_of(const Timeline& timeline) {
   Json buckets = Json::array();
   for (const FacetValue& bucket : timeline.buckets) {
@@ -252,6 +268,25 @@ std::string article_json(const Article& article, JsonLayout layout) {
                      {"text", zone.text}});
   }
   object["zones"] = std::move(zones);
+  return written(object, layout);
+}
+
+std::string suggestions_json(const SuggestResponse& response, JsonLayout layout) {
+  Json object;
+  object["format_version"] = kFormatVersion;
+  object["typed"] = response.typed;
+  object["took_ms"] = response.took_ms;
+  object["index"] = {{"revision", response.revision}, {"documents", response.documents}};
+  Json suggestions = Json::array();
+  for (const Suggestion& suggestion : response.suggestions) {
+    Json one;
+    one["kind"] = kind_name(suggestion.kind);
+    one["text"] = suggestion.text;
+    one["count"] = suggestion.count;
+    put(one, "id", suggestion.id);
+    suggestions.push_back(std::move(one));
+  }
+  object["suggestions"] = std::move(suggestions);
   return written(object, layout);
 }
 

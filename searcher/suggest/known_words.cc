@@ -32,7 +32,8 @@ Xapian::doccount KnownWords::rare() const {
 bool KnownWords::is_name(const std::string& term) {
   const auto [name, fresh] = names_.try_emplace(term, false);
   if (fresh) {
-    name->second = printed_form(database_, term, kArticlesForForm) != term;
+    ArticleTexts texts(database_);
+    name->second = printed_form(texts, term, texts.with(term, kArticlesForForm)) != term;
   }
   return name->second;
 }

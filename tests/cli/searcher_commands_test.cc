@@ -30,6 +30,31 @@ TEST_F(SearcherCommands, BatchWritesTrecRuns) {
   EXPECT_THAT(lines[3], testing::MatchesRegex("q2 Q0 ferry 1 [0-9.]+ mine"));
 }
 
+TEST_F(SearcherCommands, SuggestSaysWhatMayBeTypedNext) {
+  const auto result = run({"suggest", "harbour", "wa"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_THAT(result.err, IsEmpty());
+  EXPECT_THAT(lines_of(result.out), testing::Contains("harbour wall (2)"));
+  const auto object = json::parse(run({"suggest", "harbour wa", "--json", "-n", "1"}).out);
+  EXPECT_EQ(object["format_version"], 1);
+  EXPECT_EQ(object["typed"], "harbour wa");
+  EXPECT_THAT(object["suggestions"], SizeIs(1));
+}
+
+TEST_F(SearcherCommands, SuggestWithNothingToSayExitsWithOne) {
+  const auto result = run({"suggest", "qqqzzz"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_THAT(result.out, IsEmpty());
+}
+
+TEST_F(SearcherCommands, SearchAsksWhatWasMeantUnlessToldNotTo) {
+  EXPECT_THAT(run({"search", "harbuor"}).err, HasSubstr("did you mean: harbour ("));
+  EXPECT_THAT(run({"search", "harbuor", "--no-did-you-mean"}).err,
+              testing::Not(HasSubstr("did you mean")));
+  EXPECT_EQ(json::parse(run({"search", "harbuor", "--json"}).out)["did_you_mean"]["query"],
+            "harbour");
+}
+
 TEST_F(SearcherCommands, BatchGivesTheSameAnswersAsSearch) {
   const auto batch = run({"batch", "-", "--format", "jsonl"}, input("7\tharbour wall"));
   const auto object = json::parse(batch.out);

@@ -52,6 +52,20 @@ TEST(ResponseJson, HasACorrectionWhereThereIsOne) {
             json::parse(R"({"query":"harbour wall","total":{"value":12,"relation":"gte"}})"));
 }
 
+TEST(SuggestionsJson, HasEveryFieldOfTheContract) {
+  const SuggestResponse response{"harb",
+                                 {{SuggestionKind::kQuery, "harbour", 12, ""},
+                                  {SuggestionKind::kTitle, "Harbour wall", 1, "wall.txt"}},
+                                 4.125,
+                                 "r-7",
+                                 20000};
+  EXPECT_EQ(json::parse(suggestions_json(response, JsonLayout::kIndented)), json::parse(R"({
+      "format_version":1,"typed":"harb","took_ms":4.125,
+      "index":{"revision":"r-7","documents":20000},
+      "suggestions":[{"kind":"query","text":"harbour","count":12},
+                     {"kind":"title","text":"Harbour wall","count":1,"id":"wall.txt"}]})"));
+}
+
 TEST(ResponseJson, DescribesAHitWhole) {
   const auto object = json::parse(response_json(test::sample_response(), JsonLayout::kOneLine));
   const auto& hit = object["hits"][0];

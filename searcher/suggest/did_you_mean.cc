@@ -21,20 +21,31 @@ bool finds_more(const MatchingArticles& corrected, const MatchingArticles& typed
   return corrected.count > 0 && corrected.count >= kTimesMore * typed.count;
 }
 
+// All words were found, so one that the index does not have was found in another writing:
+// "seagull" as "sea gull".
+void leave_found_words(std::vector<TypedWord>& words) {
+  for (TypedWord& word : words) {
+    word.correctable = word.correctable && (word.frequency > 0 || !word.needed);
+  }
+}
+
 }  // namespace
 
 std::optional<DidYouMean> did_you_mean(const std::string& query, const QueryNode& root,
                                        const SpellingContext& context) {
-  const auto words =
-      typed_words(query, root, context.database, context.analyzer, context.languages);
-  if (!may_be_mistyped(words)) {
+  auto words = typed_words(query, root, context.database, context.analyzer, context.languages);
+  if (std::none_of(words.begin(), words.end(),
+                   [](const TypedWord& word) { return word.correctable; })) {
     return std::nullopt;
   }
   const MatchingArticles typed = context.count(query);
   if (typed.count >= kEnoughHits) {
     return std::nullopt;
   }
-  const auto replacements = likely_replacements(words, context.database, query);
+  if (typed.count > 0) {
+    leave_found_words(words);
+  }
+  const auto replacements = likely_replacements(words, context.database);
   for (std::size_t i = 0; i < std::min(kTries, replacements.size()); ++i) {
     std::string meant = replaced(query, replacements[i]);
     const MatchingArticles total = context.count(meant);

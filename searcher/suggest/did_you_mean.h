@@ -36,7 +36,7 @@ struct SpellingContext {
 // The words of `query` that the index does not know are replaced by near ones that it has together
 // with the other words; side by side counts more. A word that it knows, however rare, is only
 // replaced by a far more frequent one that sounds the same or that its own articles have too, and
-// the name of someone never by a word that is no name. Two words may become one and one two.
+// the name of someone never by a word that is no name.
 // `root` is the tree of `query`. Throws Xapian::Error.
 [[nodiscard]] std::optional<DidYouMean> did_you_mean(const std::string& query,
                                                      const QueryNode& root,

@@ -47,12 +47,12 @@ bool KnownWords::may_replace(const TypedWord& word, const Spelling& spelling) {
       spelling.frequency > database_.get_doccount() / kTooCommon) {
     return false;
   }
-  const Query both[] = {forms_query(word.forms), Query(text_term("", spelling.terms.front()))};
+  const Query both[] = {forms_query(word.forms), Query(text_term("", spelling.term))};
   const auto shared = Evidence(database_).articles(Query(Query::OP_AND, both, both + 2));
   if (shared * 2 < word.frequency) {
     return false;
   }
-  return !is_name(term) || is_name(spelling.terms.front());
+  return !is_name(term) || is_name(spelling.term);
 }
 
 }  // namespace lede

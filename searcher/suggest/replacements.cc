@@ -40,23 +40,6 @@ struct Draft {
   double score = 0;
 };
 
-Query spelling_query(const Spelling& spelling) {
-  std::vector<Query> terms;
-  for (const std::string& term : spelling.terms) {
-    terms.emplace_back(text_term("", term));
-  }
-  return {Query::OP_PHRASE, terms.begin(), terms.end(),
-          static_cast<Xapian::termcount>(terms.size())};
-}
-
-std::string spelling_text(const Spelling& spelling) {
-  std::string text;
-  for (const std::string& term : spelling.terms) {
-    text += (text.empty() ? "" : " ") + term;
-  }
-  return text;
-}
-
 class Judge {
  public:
   Judge(std::span<const TypedWord> words, const Xapian::Database& database)
@@ -94,7 +77,7 @@ class Judge {
     for (std::size_t i = 0; i < draft.chosen.size(); ++i) {
       const TypedWord& word = words_[doubtful_[i].word];
       if (const auto& spelling = doubtful_[i].choices[draft.chosen[i]]) {
-        all.push_back({word.start, word.end, spelling_text(*spelling)});
+        all.push_back({word.start, word.end, spelling->term});
       }
     }
     return all;
@@ -115,11 +98,6 @@ class Judge {
       for (Spelling& spelling : spellings_of(database_, word.forms.term, kSpellingsEach)) {
         if (word.frequency == 0 || known.may_replace(word, spelling)) {
           doubtful.choices.emplace_back(std::move(spelling));
-        }
-      }
-      if (word.frequency == 0 && word.free) {
-        for (Spelling& split : splits_of(database_, word.forms.term, kBeam)) {
-          doubtful.choices.emplace_back(std::move(split));
         }
       }
       if (word.frequency == 0 || doubtful.choices.size() > 1) {
@@ -150,9 +128,9 @@ class Judge {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const auto* choice = choice_of(draft, i);
       if (choice != nullptr && *choice) {
-        all.push_back(spelling_query(**choice));
+        all.push_back(Query(text_term("", (*choice)->term)));
         cost += (*choice)->cost;
-      } else if (!is_open(draft, i) && words_[i].needed &&
+      } else if (!is_open(draft, i) && words_[i].needed && words_[i].frequency > 0 &&
                  words_[i].frequency < database_.get_doccount() / kTooCommon) {
         all.push_back(forms_query(words_[i].forms));
       }
@@ -163,24 +141,21 @@ class Judge {
     return together > 0;
   }
 
-  // The last term of a word, or the first, as the draft has it; empty when not yet decided.
-  [[nodiscard]] std::string term_of(const Draft& draft, std::size_t word, bool last) const {
+  // A word as the draft has it; empty when not yet decided.
+  [[nodiscard]] std::string term_of(const Draft& draft, std::size_t word) const {
     if (is_open(draft, word)) {
       return {};
     }
     const auto* choice = choice_of(draft, word);
-    if (choice == nullptr || !*choice) {
-      return words_[word].forms.term;
-    }
-    return last ? (*choice)->terms.back() : (*choice)->terms.front();
+    return choice == nullptr || !*choice ? words_[word].forms.term : (*choice)->term;
   }
 
   double side_by_side(const Draft& draft) {
     double score = 0;
     for (std::size_t i = 1; i < words_.size(); ++i) {
       const bool touched = choice_of(draft, i) != nullptr || choice_of(draft, i - 1) != nullptr;
-      const std::string before = term_of(draft, i - 1, true);
-      const std::string after = term_of(draft, i, false);
+      const std::string before = term_of(draft, i - 1);
+      const std::string after = term_of(draft, i);
       if (words_[i].follows && touched && !before.empty() && !after.empty()) {
         score += std::log(1.0 + evidence_.side_by_side(before, after));
       }
@@ -194,32 +169,6 @@ class Judge {
   std::vector<Doubtful> doubtful_;
 };
 
-bool may_be_one(const TypedWord& first, const TypedWord& second) {
-  return second.follows && first.free && second.free && first.end < second.start;
-}
-
-// "air craft": never side by side in the index, and "aircraft" is a word of more articles.
-std::vector<Replacements> joins(std::span<const TypedWord> words, const Xapian::Database& database,
-                                std::string_view query) {
-  std::vector<Replacements> all;
-  Evidence evidence(database);
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const TypedWord& first = words[i - 1];
-    const TypedWord& second = words[i];
-    const auto gap = query.substr(first.end, second.start - first.end);
-    if (!may_be_one(first, second) || gap.find_first_not_of(' ') != std::string_view::npos) {
-      continue;
-    }
-    const std::string joined = first.forms.term + second.forms.term;
-    const Xapian::doccount frequency = database.get_termfreq(text_term("", joined));
-    if (frequency > std::min(first.frequency, second.frequency) / kTooCommon && frequency > 0 &&
-        evidence.side_by_side(first.forms.term, second.forms.term) == 0) {
-      all.push_back({{first.start, second.end, joined}});
-    }
-  }
-  return all;
-}
-
 void append_capitalised(std::string& out, std::string_view text) {
   const CodePoint first = decode(text, 0);
   append_utf8(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(first.value))));
@@ -228,19 +177,9 @@ void append_capitalised(std::string& out, std::string_view text) {
 
 }  // namespace
 
-bool may_be_mistyped(std::span<const TypedWord> words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].correctable || (i > 0 && may_be_one(words[i - 1], words[i]))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 std::vector<Replacements> likely_replacements(std::span<const TypedWord> words,
-                                              const Xapian::Database& database,
-                                              std::string_view query) {
-  std::vector<Replacements> all = joins(words, database, query);
+                                              const Xapian::Database& database) {
+  std::vector<Replacements> all;
   Judge judge(words, database);
   for (const Draft& draft : judge.drafts()) {
     if (auto replacements = judge.replacements(draft); !replacements.empty()) {

@@ -24,14 +24,9 @@ struct Replacement {
 // In order of place, not overlapping.
 using Replacements = std::vector<Replacement>;
 
-// Whether there is anything to look for: a word of letters, or two that could be one. Reads no
-// database.
-[[nodiscard]] bool may_be_mistyped(std::span<const TypedWord> words);
-
 // Throws Xapian::Error.
 [[nodiscard]] std::vector<Replacements> likely_replacements(std::span<const TypedWord> words,
-                                                            const Xapian::Database& database,
-                                                            std::string_view query);
+                                                            const Xapian::Database& database);
 
 // A replacement of a word that began with a capital begins with one too.
 [[nodiscard]] std::string replaced(std::string_view query, const Replacements& replacements);

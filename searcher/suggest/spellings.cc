@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "common/text/utf8.h"
-#include "searcher/suggest/evidence.h"
 #include "searcher/terms/near_terms.h"
 
 namespace lede {
@@ -21,11 +20,8 @@ constexpr double kSecondEditCost = 1.2;  // two slips in one word are rarer than
 constexpr double kOtherStartCost = 0.6;  // the first letter is seldom wrong
 constexpr double kSoundSaves = 0.5;      // doubled letters, y for i: the most usual slips
 constexpr double kExchangeSaves = 0.3;
-constexpr double kSplitCost = 0.8;
 constexpr double kEditWeight = 3;         // an edit more needs e^3 = 20 times the articles
 constexpr std::size_t kTwoEditsFrom = 6;  // characters
-constexpr std::size_t kMinHalf = 3;
-constexpr std::size_t kLongestSplit = 40;  // bytes
 
 std::vector<char32_t> characters_of(std::string_view text) {
   std::vector<char32_t> characters;
@@ -63,7 +59,7 @@ void keep_likeliest(std::vector<Spelling>& spellings, std::size_t most) {
   std::sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) {
     const double left = likelihood(a.frequency, a.cost);
     const double right = likelihood(b.frequency, b.cost);
-    return left != right ? left > right : a.terms < b.terms;
+    return left != right ? left > right : a.term < b.term;
   });
   spellings.resize(std::min(spellings.size(), most));
 }
@@ -122,7 +118,7 @@ std::vector<Spelling> spellings_of(const Xapian::Database& database, std::string
     if (near.distance > 0 && is_plain_word(other)) {
       const bool same = sound_of(near.term) == sound;
       spellings.push_back(
-          {{near.term}, cost_of(characters, other, near.distance, same), near.frequency, same});
+          {near.term, cost_of(characters, other, near.distance, same), near.frequency, same});
     }
   };
   NearTermsLimits limits;
@@ -140,28 +136,6 @@ std::vector<Spelling> spellings_of(const Xapian::Database& database, std::string
   }
   keep_likeliest(spellings, most);
   return spellings;
-}
-
-std::vector<Spelling> splits_of(const Xapian::Database& database, std::string_view word,
-                                std::size_t most) {
-  std::vector<Spelling> splits;
-  if (word.size() > kLongestSplit) {
-    return splits;
-  }
-  Evidence evidence(database);
-  for (std::size_t at = 0; at < word.size(); at = decode(word, at).next) {
-    const std::string first(word.substr(0, at));
-    const std::string second(word.substr(at));
-    if (characters_of(first).size() < kMinHalf || characters_of(second).size() < kMinHalf ||
-        !database.term_exists(first) || !database.term_exists(second)) {
-      continue;
-    }
-    if (const auto together = evidence.side_by_side(first, second); together > 0) {
-      splits.push_back({{first, second}, kSplitCost, together, false});
-    }
-  }
-  keep_likeliest(splits, most);
-  return splits;
 }
 
 }  // namespace lede

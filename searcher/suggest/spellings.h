@@ -12,9 +12,9 @@
 namespace lede {
 
 struct Spelling {
-  std::vector<std::string> terms;  // one word, or two to be typed apart
+  std::string term;
   double cost = 0;                 // how unlikely the slip is; about 1 for one edit
-  Xapian::doccount frequency = 0;  // articles; of two words: with both side by side
+  Xapian::doccount frequency = 0;  // articles that have it
   bool sounds_same = false;        // another way to write the same sounds
 };
 
@@ -22,10 +22,6 @@ struct Spelling {
 // Throws Xapian::Error.
 [[nodiscard]] std::vector<Spelling> spellings_of(const Xapian::Database& database,
                                                  std::string_view word, std::size_t most);
-
-// Two words of the index that side by side are `word`, and stand so in some article.
-[[nodiscard]] std::vector<Spelling> splits_of(const Xapian::Database& database,
-                                              std::string_view word, std::size_t most);
 
 // How likely, given how many articles agree: higher is better. Three powers of e weigh an edit up.
 [[nodiscard]] double likelihood(double articles, double cost);

@@ -87,10 +87,10 @@ class Collector {
             std::span<const std::string> languages)
       : query_(query), database_(database), analyzer_(analyzer), languages_(languages) {}
 
-  void visit(const QueryNode& node, bool among_words) {
+  void visit(const QueryNode& node) {
     const bool leaf = node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase;
     if (leaf && node.field == Field::kAny) {
-      add_leaf(node, among_words);
+      add_leaf(node);
       return;
     }
     follows_ = false;
@@ -100,7 +100,7 @@ class Collector {
     const bool needed = needed_;
     needed_ = needed_ && node.kind != NodeKind::kOr;
     for (const QueryNode& child : node.children) {
-      visit(child, node.kind == NodeKind::kWords);
+      visit(child);
     }
     needed_ = needed;
     follows_ = follows_ && node.kind == NodeKind::kWords;
@@ -109,7 +109,7 @@ class Collector {
   std::vector<TypedWord> words() { return std::move(words_); }
 
  private:
-  void add_leaf(const QueryNode& node, bool among_words) {
+  void add_leaf(const QueryNode& node) {
     const std::string_view typed = query_.substr(node.start, node.end - node.start);
     const std::size_t offset = typed.find(node.text);
     if (offset == std::string_view::npos || node.text.empty()) {
@@ -120,14 +120,12 @@ class Collector {
     const QueryUnit& unit = units.front();
     const bool phrase = node.kind == NodeKind::kPhrase;
     const bool insisted = node.required || (phrase && unit.words.size() == 1);
-    const bool bare = phrase || (among_words && typed.size() == node.text.size());
     follows_ = follows_ && !phrase;
     analyzer_.analyze(node.text, languages_.empty() ? "" : languages_.front(),
                       [&](const Token& token) {
                         if (token.kind == TokenKind::kWord) {
                           add_word(token, unit, node.start + offset, node.text);
                           words_.back().correctable = words_.back().correctable && !insisted;
-                          words_.back().free = bare && (phrase || unit.words.size() == 1);
                         }
                       });
     follows_ = follows_ && !phrase;
@@ -168,7 +166,7 @@ std::vector<TypedWord> typed_words(std::string_view query, const QueryNode& root
                                    const Xapian::Database& database, Analyzer& analyzer,
                                    std::span<const std::string> languages) {
   Collector collector(query, database, analyzer, languages);
-  collector.visit(root, true);
+  collector.visit(root);
   return collector.words();
 }
 

@@ -24,7 +24,6 @@ struct TypedWord {
   bool correctable = false;        // letters, enough of them, and not insisted on
   bool follows = false;            // typed right after the word before it in the list
   bool needed = true;              // every article found has it: it is no choice of an OR
-  bool free = false;               // could as well be two words, or one with its neighbour
 };
 
 // Words looked for in title and text, in the order typed. Not those of fields, of NOT, of

@@ -23,6 +23,7 @@ int exit_code(ErrorCode code) {
     case ErrorCode::kNotFound:
     case ErrorCode::kUnreadable:
     case ErrorCode::kTooLarge:
+    case ErrorCode::kNoReader:
     case ErrorCode::kIo:
       return kExitError;
   }

@@ -19,6 +19,7 @@ enum class ErrorCode {
   kNotFound,          // the thing named (article, file) does not exist
   kUnreadable,        // a file cannot be read as what it claims to be
   kTooLarge,          // a file or record is over its limit
+  kNoReader,          // a file of a kind that holds no articles we can read: left out, not failed
   kIo,                // the operating system refused: disk full, permission, …
   kLocked,            // another process is writing this database
   kDatabaseMissing,   // no database at that path

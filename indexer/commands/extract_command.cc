@@ -58,6 +58,7 @@ class Extractor {
     FileTask task;
     task.file = file;
     task.key.path = file;
+    task.named = true;
     if (const auto found = look_at(file, file)) {
       task.mtime = found->mtime;
     }

@@ -17,6 +17,8 @@ std::string_view name_of(ErrorCode code) {
   switch (code) {
     case ErrorCode::kTooLarge:
       return "too-large";
+    case ErrorCode::kNoReader:
+      return "no-reader";
     case ErrorCode::kIo:
       return "io";
     case ErrorCode::kNotFound:
@@ -65,7 +67,7 @@ nlohmann::ordered_json as_json(const UpdateResult& result, double seconds, bool 
           {"unchanged", counts.unchanged},
           {"moved", counts.moved},
           {"failed", counts.failed},
-          {"skipped", result.skipped},
+          {"skipped", counts.skipped},
           {"interrupted", result.interrupted},
           {"files_read", result.files_read},
           {"bytes_read", result.bytes_read},
@@ -95,6 +97,7 @@ UpdateObserver UpdateTeller::observer() {
   UpdateObserver observer;
   observer.progress = [this](const UpdateProgress& progress) { display_.show(progress); };
   observer.failed = [this](const FailedPath& failure) { failed(failure); };
+  observer.skipped = [this](const FailedPath& skip) { skipped(skip); };
   if (options_.verbose || (options_.dry_run && report_.is_open())) {
     observer.changed = [this](ChangeKind kind, const std::string& id, const std::string& path) {
       changed(kind, id, path);
@@ -137,6 +140,18 @@ void UpdateTeller::failed(const FailedPath& failure) {
       std::cerr << "  " << failure.error.hint << "\n";
     }
   }
+  report(failure);
+}
+
+void UpdateTeller::skipped(const FailedPath& skip) {
+  if (options_.verbose) {
+    display_.clear();
+    std::cerr << "skipped " << with_path(skip) << "\n";
+  }
+  report(skip);
+}
+
+void UpdateTeller::report(const FailedPath& failure) {
   if (report_.is_open()) {
     report_ << dump({{"path", failure.path},
                      {"record", failure.record},

@@ -40,6 +40,8 @@ class UpdateTeller {
 
  private:
   void failed(const FailedPath& failure);
+  void skipped(const FailedPath& skip);
+  void report(const FailedPath& failure);
   void changed(ChangeKind kind, const std::string& id, const std::string& path);
 
   TellOptions options_;

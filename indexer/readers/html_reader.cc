@@ -3,16 +3,19 @@
 #include <array>
 #include <utility>
 
+#include "indexer/readers/ascii.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/html/meta.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/html/tree.h"
+#include "indexer/readers/markup_start.h"
 #include "indexer/readers/readers.h"
 
 namespace lede {
 namespace {
 
 constexpr std::array<std::string_view, 3> kExtensions = {"html", "htm", "xhtml"};
+constexpr std::array<std::string_view, 1> kKinds = {"text/html"};
 
 class HtmlReader final : public Reader {
  public:
@@ -20,6 +23,13 @@ class HtmlReader final : public Reader {
 
   [[nodiscard]] std::span<const std::string_view> extensions() const override {
     return kExtensions;
+  }
+
+  [[nodiscard]] std::span<const std::string_view> mime_types() const override { return kKinds; }
+
+  [[nodiscard]] bool is_sure_of(std::string_view head) const override {
+    head = markup_start(head);
+    return starts_with_ascii_case(head, "<!doctype html") || starts_with_ascii_case(head, "<html");
   }
 
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,

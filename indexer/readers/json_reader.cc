@@ -15,6 +15,7 @@ namespace {
 namespace dom = simdjson::dom;
 
 constexpr std::array<std::string_view, 1> kExtensions = {"json"};
+constexpr std::array<std::string_view, 1> kKinds = {"application/json"};
 
 // Where exports keep the array of articles.
 constexpr std::array<std::string_view, 7> kWrappers = {"articles", "documents", "items", "results",
@@ -75,6 +76,8 @@ class JsonReader final : public Reader {
   [[nodiscard]] std::span<const std::string_view> extensions() const override {
     return kExtensions;
   }
+
+  [[nodiscard]] std::span<const std::string_view> mime_types() const override { return kKinds; }
 
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
                                   const PageSink& page,

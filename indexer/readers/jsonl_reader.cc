@@ -15,6 +15,7 @@ namespace {
 namespace dom = simdjson::dom;
 
 constexpr std::array<std::string_view, 2> kExtensions = {"jsonl", "ndjson"};
+constexpr std::array<std::string_view, 1> kKinds = {"application/x-ndjson"};
 
 // How many bytes of a line were none: their place is taken by U+FFFD.
 std::size_t count_replacements(std::string_view line) {
@@ -52,6 +53,8 @@ class JsonlReader final : public Reader {
   [[nodiscard]] std::span<const std::string_view> extensions() const override {
     return kExtensions;
   }
+
+  [[nodiscard]] std::span<const std::string_view> mime_types() const override { return kKinds; }
 
   [[nodiscard]] bool record_a_line() const override { return true; }
 

@@ -11,6 +11,7 @@ namespace lede {
 namespace {
 
 constexpr std::array<std::string_view, 2> kExtensions = {"txt", "text"};
+constexpr std::array<std::string_view, 1> kKinds = {"text/plain"};
 
 class PlainTextReader final : public Reader {
  public:
@@ -19,6 +20,8 @@ class PlainTextReader final : public Reader {
   [[nodiscard]] std::span<const std::string_view> extensions() const override {
     return kExtensions;
   }
+
+  [[nodiscard]] std::span<const std::string_view> mime_types() const override { return kKinds; }
 
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
                                   const PageSink& page, const RecordFailureSink&) const override {

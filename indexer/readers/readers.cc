@@ -11,8 +11,9 @@
 namespace lede {
 
 std::span<const Reader* const> readers() {
-  static const std::array<const Reader*, 5> kReaders = {
-      &plain_text_reader(), &html_reader(), &markdown_reader(), &json_reader(), &jsonl_reader(),
+  static const std::array kReaders = {
+      &plain_text_reader(), &html_reader(),  &markdown_reader(),
+      &json_reader(),       &jsonl_reader(), &archive_reader(),
   };
   return kReaders;
 }

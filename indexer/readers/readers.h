@@ -13,6 +13,7 @@ namespace lede {
 [[nodiscard]] const Reader& markdown_reader();
 [[nodiscard]] const Reader& json_reader();
 [[nodiscard]] const Reader& jsonl_reader();
+[[nodiscard]] const Reader& archive_reader();
 
 // All of them.
 [[nodiscard]] std::span<const Reader* const> readers();

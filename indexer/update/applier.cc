@@ -76,9 +76,7 @@ void Applier::apply(const FileTask& task, const Chunk& chunk) {
     apply_record(record);
   }
   for (const FailedRecord& failure : chunk.failures) {
-    ++state_.failed;
-    ++counts_.failed;
-    options_.failed({task.file, failure.record, failure.error});
+    apply_failure(failure);
   }
   if (chunk.end) {
     end(*chunk.end);
@@ -98,6 +96,18 @@ void Applier::apply_record(const PreparedRecord& record) {
   state_.text_bytes += record.text_bytes;
   write(record, locate(record));
   commit_if_full();
+}
+
+void Applier::apply_failure(const FailedRecord& failure) {
+  if (failure.error.code == ErrorCode::kNoReader) {
+    state_.skipped = state_.skipped || failure.record.empty();
+    ++counts_.skipped;
+    options_.skipped({task_->file, failure.record, failure.error});
+    return;
+  }
+  ++state_.failed;
+  ++counts_.failed;
+  options_.failed({task_->file, failure.record, failure.error});
 }
 
 Applier::Target Applier::locate(const PreparedRecord& record) {
@@ -229,6 +239,7 @@ void Applier::end(const FileEnd& end) {
       state.failed = state_.failed;
       state.text_bytes = state_.text_bytes;
       state.displaced = state_.displaced;
+      state.skipped = state_.skipped;
       state.born = task_->old ? task_->old->born : "";
       store_.put_state(task_->key, state);
       break;

@@ -25,6 +25,7 @@ struct UpdateCounts {
   std::uint64_t unchanged = 0;
   std::uint64_t moved = 0;       // of the unchanged, those with a new path
   std::uint64_t failed = 0;      // files and records
+  std::uint64_t skipped = 0;     // files, and members of archives, of kinds no reader reads
   std::uint64_t text_bytes = 0;  // of the articles added and updated
 };
 
@@ -37,6 +38,7 @@ struct ApplierOptions {
   std::function<bool()> memory_is_short;            // asked now and then: commit at once
   std::function<void(ChangeKind, const std::string& id, const std::string& path)> changed;
   std::function<void(FailedPath)> failed;
+  std::function<void(FailedPath)> skipped;
 };
 
 // For one thread. Members may throw Xapian::Error.
@@ -70,6 +72,7 @@ class Applier {
 
   void begin(const FileTask& task);
   void apply_record(const PreparedRecord& record);
+  void apply_failure(const FailedRecord& failure);
   void end(const FileEnd& end);
   [[nodiscard]] Target locate(const PreparedRecord& record);
   [[nodiscard]] std::optional<Target> find_kept(const PreparedRecord& record);

@@ -17,6 +17,7 @@ namespace {
 constexpr char kVersion = 1;
 constexpr std::uint64_t kIncomplete = 1;
 constexpr std::uint64_t kDisplaced = 2;
+constexpr std::uint64_t kSkipped = 4;
 
 void put(std::string& out, std::uint64_t value) {
   for (; value >= 0x80; value >>= 7U) {
@@ -79,7 +80,8 @@ std::string metadata_key(const FileKey& key) {
 
 std::string encode_state(const FileKey& key, const FileState& state) {
   std::string out(1, kVersion);
-  put(out, (state.incomplete ? kIncomplete : 0) | (state.displaced ? kDisplaced : 0));
+  put(out, (state.incomplete ? kIncomplete : 0) | (state.displaced ? kDisplaced : 0) |
+               (state.skipped ? kSkipped : 0));
   put(out, state.size);
   put(out, static_cast<std::uint64_t>(state.mtime));
   put(out, state.records);
@@ -114,6 +116,7 @@ std::optional<StoredFile> decode_state(std::string_view value) {
   }
   file.state.incomplete = (numbers[0] & kIncomplete) != 0;
   file.state.displaced = (numbers[0] & kDisplaced) != 0;
+  file.state.skipped = (numbers[0] & kSkipped) != 0;
   file.state.size = numbers[1];
   file.state.mtime = static_cast<std::int64_t>(numbers[2]);
   file.state.records = numbers[3];

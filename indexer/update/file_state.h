@@ -12,7 +12,7 @@
 
 namespace lede {
 
-// XXH3 128 of a file's bytes, uncompressed.
+// XXH3 128 of a file's bytes, as they are on the disk.
 using FileHash = std::array<std::uint8_t, 16>;
 
 // Computes it from the bytes in any pieces.
@@ -42,6 +42,7 @@ struct FileState {
   std::uint64_t text_bytes = 0;  // of all its articles
   bool incomplete = false;  // read only in part, or not at all: read it again whatever its time
   bool displaced = false;   // an article of it could not have the id it declares
+  bool skipped = false;     // it is of no kind that we read
   std::string born;         // the path its articles have their ids from, if it was moved since
 
   bool operator==(const FileState&) const = default;

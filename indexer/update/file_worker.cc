@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/update/file_worker.h"
 
-#include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <memory>
 #include <utility>
 
-#include "indexer/readers/load.h"
-#include "indexer/update/file_source.h"
-#include "indexer/update/walk.h"
+#include "indexer/input/decompress.h"
+#include "indexer/input/file.h"
+#include "indexer/readers/read_source.h"
 
 namespace lede {
 namespace {
@@ -25,9 +26,55 @@ std::int64_t now() {
       .count();
 }
 
-FileEnd failed(const FileState& state, Error error) {
-  return {FileOutcome::kFailed, state, std::move(error)};
-}
+// A file that is hashed while it is read.
+class HashingSource final : public ByteSource {
+ public:
+  explicit HashingSource(ByteSource& file)
+      : ByteSource(file.name()), file_(file), hasher_(std::make_unique<FileHasher>()) {}
+
+  [[nodiscard]] Result<std::string_view> next() override {
+    auto block = file_.next();
+    if (block && hasher_) {
+      hasher_->add(*block);
+    }
+    read_ += block ? block->size() : 0;
+    return block;
+  }
+
+  [[nodiscard]] std::optional<std::uint64_t> size() const override { return file_.size(); }
+
+  [[nodiscard]] bool seek(std::uint64_t offset) override {
+    hasher_.reset();  // what comes is out of order
+    return file_.seek(offset);
+  }
+
+  // Of all bytes there are, those not read included.
+  [[nodiscard]] Result<FileHash> hash() {
+    if (!hasher_) {
+      hasher_ = std::make_unique<FileHasher>();
+      if (!file_.seek(0)) {
+        return fail(ErrorCode::kIo, name() + ": cannot be read from the beginning");
+      }
+    }
+    while (true) {
+      const auto block = next();
+      if (!block) {
+        return fail(block.error());
+      }
+      if (block->empty()) {
+        return hasher_->hash();
+      }
+    }
+  }
+
+  // Bytes read since the last call.
+  [[nodiscard]] std::uint64_t take_read() { return std::exchange(read_, 0); }
+
+ private:
+  ByteSource& file_;
+  std::unique_ptr<FileHasher> hasher_;  // null when the bytes were not read in their order
+  std::uint64_t read_ = 0;
+};
 
 class FileWorker {
  public:
@@ -35,102 +82,88 @@ class FileWorker {
       : task_(task), options_(options), sinks_(sinks) {}
 
   FileEnd run() {
-    const Reader* reader = reader_for(without_compression_suffix(task_.key.path));
-    if (reader == nullptr) {
-      return failed(state_,
-                    {ErrorCode::kUnreadable, task_.file + ": no reader for this kind of file", ""});
-    }
-    auto look = look_at(task_.file, "");
-    if (!look) {
-      return failed(state_, std::move(look).error());
-    }
-    state_.size = look->size;
-    state_.mtime = look->mtime > now() - kGrain ? 0 : look->mtime;
-    modified_ = look->mtime / kNanoseconds;
-    return reader->record_a_line() ? read_lines(*reader) : read_whole(*reader);
-  }
-
- private:
-  FileEnd read_whole(const Reader& reader) {
-    auto file = load_file(task_.file, {options_.max_file_bytes});
+    const auto file = FileSource::open(task_.file);
     if (!file) {
-      return failed(state_, std::move(file).error());
+      return failed(file.error());
     }
-    state_.hash = hash_bytes(file->bytes);
-    if (is_known()) {
-      return {FileOutcome::kSame, state_, {}};
-    }
-    const ReadContext context{file->name, "", modified_, 0};
-    return ended(give(reader, file->bytes, context, state_.size));
-  }
-
-  FileEnd read_lines(const Reader& reader) {
-    PieceLimits limits;
-    limits.max_line_bytes = options_.max_file_bytes;
-    limits.max_bytes = options_.max_lines_bytes;
+    state_.size = (*file)->size().value_or(0);
+    state_.mtime = (*file)->mtime() > now() - kGrain ? 0 : (*file)->mtime();
     if (task_.old || !options_.gone.empty()) {
-      auto hash = hash_file(task_.file, limits);
-      if (!hash) {
-        return failed(state_, std::move(hash).error());
+      auto known = is_known(**file);
+      if (!known) {
+        return failed(std::move(known).error());
       }
-      state_.hash = *hash;
-      if (is_known()) {
+      if (*known) {
         return {FileOutcome::kSame, state_, {}};
       }
     }
-    FileHasher hasher;
-    Result<void> given;
-    const std::string name = std::filesystem::path(task_.file).filename().string();
-    auto read = read_pieces(task_.file, limits, [&](std::string_view lines, std::size_t before) {
-      hasher.add(lines);
-      if (lines.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return true;  // a file without any record is in order
-      }
-      const ReadContext context{without_compression_suffix(name), "", modified_, before};
-      given = give(reader, lines, context, lines.size());
-      return given.has_value() && !stopped_;
-    });
-    state_.hash = hasher.hash();
-    return ended(read ? std::move(given) : std::move(read));
+    return read(**file);
   }
 
-  Result<void> give(const Reader& reader, std::string_view bytes, const ReadContext& context,
-                    std::uint64_t progress) {
-    return reader.read(
-        bytes, context,
+ private:
+  // Whether these bytes were read before, under this name or under one that vanished.
+  Result<bool> is_known(FileSource& file) {
+    HashingSource source(file);
+    const auto hash = source.hash();
+    if (!hash) {
+      return fail(hash.error());
+    }
+    if (!file.seek(0)) {
+      return fail(ErrorCode::kIo, task_.file + ": cannot be read from the beginning");
+    }
+    state_.hash = *hash;
+    if (task_.old) {
+      return !task_.force && task_.old->hash == *hash;
+    }
+    return options_.gone.contains(*hash);
+  }
+
+  FileEnd read(FileSource& file) {
+    HashingSource source(file);
+    const std::string name = std::filesystem::path(task_.file).filename().string();
+    ReadContext context;
+    context.name = without_compression_suffix(name);
+    context.modified = file.mtime() / kNanoseconds;
+    context.limits = options_.limits;
+    const auto done = read_source(
+        source, context,
         [&](RawPage&& page) {
-          sinks_.page(std::move(page), std::exchange(progress, 0));
+          sinks_.page(std::move(page), source.take_read());
           stopped_ = options_.stop != nullptr && options_.stop->load();
           return !stopped_;
         },
         [&](std::string_view record, const Error& error) {
           sinks_.failed({std::string(record), error});
         });
+    return ended(done, source);
   }
 
-  FileEnd ended(Result<void> read) {
+  FileEnd ended(const Result<void>& done, HashingSource& source) {
     if (stopped_) {
       return {FileOutcome::kStopped, state_, {}};
     }
-    if (!read) {
-      return failed(state_, std::move(read).error());
+    if (!done && (done.error().code != ErrorCode::kNoReader || task_.named)) {
+      return failed(done.error());
+    }
+    const auto hash = source.hash();
+    if (!hash) {
+      return failed(hash.error());
+    }
+    state_.hash = *hash;
+    if (!done) {
+      sinks_.failed({"", done.error()});
     }
     return {FileOutcome::kRead, state_, {}};
   }
 
-  // Whether these bytes were read before, under this name or under one that vanished.
-  [[nodiscard]] bool is_known() const {
-    if (task_.old) {
-      return !task_.force && task_.old->hash == state_.hash;
-    }
-    return options_.gone.contains(state_.hash);
+  [[nodiscard]] FileEnd failed(Error error) const {
+    return {FileOutcome::kFailed, state_, std::move(error)};
   }
 
   const FileTask& task_;
   const ReadingOptions& options_;
   const PageSinks& sinks_;
   FileState state_;
-  std::int64_t modified_ = 0;
   bool stopped_ = false;
 };
 

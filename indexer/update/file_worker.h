@@ -8,14 +8,14 @@
 #include <set>
 #include <string>
 
+#include "indexer/input/limits.h"
 #include "indexer/readers/reader.h"
 #include "indexer/update/task.h"
 
 namespace lede {
 
 struct ReadingOptions {
-  std::size_t max_file_bytes = std::size_t{64} << 20;  // of a file read whole
-  std::size_t max_lines_bytes = std::size_t{1} << 40;  // of a file with a record a line
+  InputLimits limits;
   std::set<FileHash> gone;  // of files that vanished: a new file with one of them was moved
   const std::atomic<bool>* stop = nullptr;  // set when the run is to end
 };

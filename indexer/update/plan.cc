@@ -6,9 +6,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "indexer/readers/load.h"
-#include "indexer/readers/reader.h"
-
 namespace lede {
 namespace {
 
@@ -38,14 +35,9 @@ class Planner {
 
  private:
   void named_file(const std::string& path) {
-    if (reader_for(without_compression_suffix(path)) == nullptr) {
-      fail_at(path, {ErrorCode::kUnreadable, path + ": no reader for this kind of file", ""});
-      unknown_.push_back(path);
-      return;
-    }
     auto file = look_at(path, path);
     if (file) {
-      take(path, *file);
+      take(path, *file, true);
     } else {
       fail_at(path, std::move(file).error());
       unknown_.push_back(path);
@@ -54,7 +46,6 @@ class Planner {
 
   void folder(const std::string& path) {
     Walk walk = walk_folder(path, options_.walk);
-    plan_.skipped += walk.skipped;
     for (auto& failure : walk.failures) {
       const std::string place =
           failure.path.empty() ? path : (std::filesystem::path(path) / failure.path).string();
@@ -62,11 +53,11 @@ class Planner {
       unknown_.push_back(place);
     }
     for (const FoundFile& file : walk.files) {
-      take((std::filesystem::path(path) / file.path).string(), file);
+      take((std::filesystem::path(path) / file.path).string(), file, false);
     }
   }
 
-  void take(const std::string& path, const FoundFile& file) {
+  void take(const std::string& path, const FoundFile& file, bool named) {
     ++found_here_;
     FileKey key = sources_.key_of(path);
     if (!seen_.insert(key).second) {
@@ -75,13 +66,16 @@ class Planner {
     const auto old = known_.find(key);
     FileTask task;
     task.file = path;
+    task.named = named;
     task.size = file.size;
     task.mtime = file.mtime;
     if (old != known_.end()) {
       task.old = old->second;
-      task.force = options_.full || old->second.incomplete || old->second.failed > 0;
+      task.force = options_.full || old->second.incomplete || old->second.failed > 0 ||
+                   (named && old->second.skipped);
       if (!task.force && old->second.size == file.size && old->second.mtime == file.mtime) {
         plan_.unchanged += old->second.records;
+        plan_.skipped += old->second.skipped ? 1U : 0U;
         ++plan_.unchanged_files;
         return;
       }

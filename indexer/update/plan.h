@@ -33,7 +33,7 @@ struct Plan {
   std::vector<FailedPath> failed;
   std::uint64_t unchanged = 0;  // articles of files that are as they were
   std::uint64_t unchanged_files = 0;
-  std::size_t skipped = 0;  // files of kinds no reader reads
+  std::size_t skipped = 0;  // of the unchanged files, those of kinds no reader reads
   std::uint64_t bytes = 0;  // of the files to be read
 };
 

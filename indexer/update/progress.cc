@@ -126,8 +126,8 @@ std::string summary_line(const UpdateResult& result, double seconds, bool dry_ru
   if (counts.moved > 0) {
     line += ", moved " + with_thousands(counts.moved);
   }
-  if (result.skipped > 0) {
-    line += ", skipped " + with_thousands(result.skipped) + " of no known kind";
+  if (counts.skipped > 0) {
+    line += ", skipped " + with_thousands(counts.skipped) + " of no known kind";
   }
   line += " in " + duration(seconds);
   const auto read = counts.added + counts.updated;

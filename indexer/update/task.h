@@ -21,6 +21,7 @@ struct FileTask {
   std::uint64_t size = 0;
   std::int64_t mtime = 0;  // nanoseconds since 1970
   std::optional<FileState> old;
+  bool named = false;                // asked for by its own name: it must not be left out quietly
   bool force = false;                // read its articles even if its bytes are those of `old`
   bool counted = false;              // read again in the same run: what is unchanged was counted
   std::vector<std::uint64_t> known;  // content hashes of the articles it gave last time, sorted

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "common/xapian_guard.h"
-#include "indexer/readers/load.h"
 #include "indexer/update/database_folder.h"
 #include "indexer/update/memory.h"
 #include "indexer/update/pipeline.h"
@@ -34,7 +33,6 @@ class Update {
       return fail(std::move(settled).error());
     }
     Plan plan = make_plan(scopes, sources_, known, plan_options());
-    result_.skipped = plan.skipped;
     progress_.total_bytes = plan.bytes;
     for (const FailedPath& failure : plan.failed) {
       tell_failed(failure);
@@ -76,9 +74,6 @@ class Update {
     plan.walk.exclude = options_.exclude;
     std::error_code ignored;
     plan.walk.never = {fs::weakly_canonical(options_.database, ignored)};
-    plan.walk.readable = [](std::string_view name) {
-      return reader_for(without_compression_suffix(name)) != nullptr;
-    };
     plan.full = options_.full;
     plan.keep_gone = options_.no_delete;
     plan.allow_empty = options_.allow_empty;
@@ -95,6 +90,11 @@ class Update {
     applier.failed = [this](const FailedPath& failure) {
       if (observer_.failed) {
         observer_.failed(failure);
+      }
+    };
+    applier.skipped = [this](const FailedPath& skipped) {
+      if (observer_.skipped) {
+        observer_.skipped(skipped);
       }
     };
     return applier;
@@ -129,7 +129,7 @@ class Update {
     PipelineOptions pipeline_options;
     pipeline_options.jobs = options_.jobs;
     pipeline_options.memory = options_.memory / 8;
-    pipeline_options.reading.max_file_bytes = options_.max_file_bytes;
+    pipeline_options.reading.limits.max_file_bytes = options_.max_file_bytes;
     pipeline_options.reading.gone = std::move(gone);
     pipeline_options.reading.stop = &stop_;
     pipeline_options.prepare.language = options_.language;
@@ -195,6 +195,7 @@ class Update {
     result_.counts = applier.counts();
     result_.counts.unchanged += plan.unchanged;
     result_.counts.failed += plan_failures_;
+    result_.counts.skipped += plan.skipped;
     result_.bytes_read = progress_.bytes;
     result_.articles = store_.articles();
     result_.index_bytes = folder_bytes(options_.database);

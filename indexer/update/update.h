@@ -43,12 +43,12 @@ struct UpdateProgress {
 struct UpdateObserver {
   std::function<void(const UpdateProgress&)> progress;
   std::function<void(const FailedPath&)> failed;
+  std::function<void(const FailedPath&)> skipped;  // of a kind no reader reads
   std::function<void(ChangeKind, const std::string& id, const std::string& path)> changed;
 };
 
 struct UpdateResult {
   UpdateCounts counts;
-  std::uint64_t skipped = 0;  // files of kinds no reader reads
   std::uint64_t files_read = 0;
   std::uint64_t bytes_read = 0;
   std::uint64_t articles = 0;     // in the index now

@@ -100,10 +100,6 @@ class Walker {
     if (!passes(path, options_)) {
       return;
     }
-    if (!options_.readable(path)) {
-      ++found_.skipped;
-      return;
-    }
     auto file = look_at(entry.path(), path);
     if (file) {
       found_.files.push_back(std::move(*file));

@@ -4,9 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/result.h"
@@ -19,8 +17,7 @@ struct WalkOptions {
   // a folder that matches `exclude` is not entered.
   std::vector<std::string> include;
   std::vector<std::string> exclude;
-  std::vector<std::filesystem::path> never;             // canonical paths of folders not to enter
-  std::function<bool(std::string_view name)> readable;  // whether there is a reader for the name
+  std::vector<std::filesystem::path> never;  // canonical paths of folders not to enter
 };
 
 struct FoundFile {
@@ -38,10 +35,9 @@ struct WalkFailure {
 struct Walk {
   std::vector<FoundFile> files;  // sorted by path
   std::vector<WalkFailure> failures;
-  std::size_t skipped = 0;  // files no reader reads
 };
 
-// All regular files below `folder` that a reader reads. Hidden files and folders are left out.
+// All regular files below `folder`. Hidden files and folders are left out.
 // Links are followed, but no folder is entered twice: a folder is known by its real place, or by
 // the first link to it where that lies outside.
 [[nodiscard]] Walk walk_folder(const std::filesystem::path& folder, const WalkOptions& options);

@@ -220,7 +220,7 @@ TEST(ReadCorpus, HardFilesAreReadOrReported) {
       {"five-megabyte-line.txt.zst", "walnut at the very end"},
       {"broken.txt.gz", "", 1},
       {"broken.txt.zst", "", 1},
-      {"not-really.txt.gz", "", 1},
+      {"not-really.txt.gz", "weighed a cloud of flour"},
       {"broken-front-matter.md", "duck race"},
       {"name with spaces \u2013 \u00F1and\u00FA, \u00DCbung \u0438 \u540D\u524D (1).txt", "cone"},
       {"#percent%20and+plus&amp;question.txt", "Ampersand"},

@@ -104,8 +104,10 @@ UpdateOptions Archive::options(const UpdateOptions& given) const {
 UpdateResult Archive::update(const UpdateOptions& given) {
   failures.clear();
   changes.clear();
+  skips.clear();
   UpdateObserver observer;
   observer.failed = [this](const FailedPath& failure) { failures.push_back(failure); };
+  observer.skipped = [this](const FailedPath& skip) { skips.push_back(skip.error.message); };
   observer.changed = [this](ChangeKind kind, const std::string& id, const std::string& path) {
     static const char* const kNames[] = {"added ", "updated ", "removed ", "moved "};
     changes.push_back(kNames[static_cast<int>(kind)] + id + " " + path);

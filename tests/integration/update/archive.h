@@ -43,6 +43,7 @@ class Archive {
   // What the last update said.
   std::vector<FailedPath> failures;
   std::vector<std::string> changes;  // "added id path", …
+  std::vector<std::string> skips;    // messages
 
  private:
   TempDir dir_;

@@ -2,38 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/load.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include <string>
 
+#include "indexer/input/decompress.h"
+#include "tests/support/packing.h"
 #include "tests/support/temp_dir.h"
 
 namespace lede {
 namespace {
 
+using test::compressed;
+using test::Filter;
 using test::TempDir;
-
-std::string compressed(const std::string& bytes, int (*add_filter)(archive*)) {
-  std::string out(bytes.size() + 65536, '\0');
-  std::size_t used = 0;
-  archive* writer = archive_write_new();
-  add_filter(writer);
-  archive_write_set_format_raw(writer);
-  archive_write_set_bytes_in_last_block(writer, 1);
-  archive_write_open_memory(writer, out.data(), out.size(), &used);
-  archive_entry* entry = archive_entry_new();
-  archive_entry_set_filetype(entry, AE_IFREG);
-  archive_write_header(writer, entry);
-  archive_write_data(writer, bytes.data(), bytes.size());
-  archive_entry_free(entry);
-  archive_write_close(writer);
-  archive_write_free(writer);
-  out.resize(used);
-  return out;
-}
 
 const std::string kText = "The ferry sails at six.\n";
 
@@ -46,15 +29,15 @@ TEST(Load, ReadsAPlainFileWhole) {
   EXPECT_EQ(loaded->name, "a.txt");
 }
 
-TEST(Load, UncompressesBySuffixInAnyLetterCase) {
+TEST(Load, UncompressesByContentAndCutsTheSuffixInAnyLetterCase) {
   const TempDir dir;
-  const std::string gzip = compressed(kText, archive_write_add_filter_gzip);
+  const std::string gzip = compressed(kText, Filter::kGzip);
   const std::vector<std::pair<std::string, std::string>> files = {
       {"a.txt.gz", gzip},
       {"b.JSONL.GZ", gzip},
-      {"c.txt.zst", compressed(kText, archive_write_add_filter_zstd)},
-      {"d.txt.xz", compressed(kText, archive_write_add_filter_xz)},
-      {"e.txt.bz2", compressed(kText, archive_write_add_filter_bzip2)},
+      {"c.txt.zst", compressed(kText, Filter::kZstd)},
+      {"d.txt.xz", compressed(kText, Filter::kXz)},
+      {"e.txt.bz2", compressed(kText, Filter::kBzip2)},
       {"two.txt.gz", gzip + gzip},
   };
   for (const auto& [name, bytes] : files) {
@@ -68,16 +51,14 @@ TEST(Load, UncompressesBySuffixInAnyLetterCase) {
 TEST(Load, AnEmptyFileIsEmptyCompressedOrNot) {
   const TempDir dir;
   EXPECT_EQ(load_file(dir.write("a.txt", ""))->bytes, "");
-  const auto loaded =
-      load_file(dir.write("a.txt.gz", compressed("", archive_write_add_filter_gzip)));
+  const auto loaded = load_file(dir.write("a.txt.gz", compressed("", Filter::kGzip)));
   ASSERT_TRUE(loaded) << loaded.error().message;
   EXPECT_EQ(loaded->bytes, "");
 }
 
 TEST(Load, ACompressionBombStopsAtTheLimit) {
   const TempDir dir;
-  const std::string bomb =
-      compressed(std::string(std::size_t{10} << 20, '0'), archive_write_add_filter_gzip);
+  const std::string bomb = compressed(std::string(std::size_t{10} << 20, '0'), Filter::kGzip);
   ASSERT_LT(bomb.size(), 20000U);
   const auto loaded = load_file(dir.write("bomb.txt.gz", bomb), {.max_bytes = 1 << 20});
   ASSERT_FALSE(loaded);
@@ -91,8 +72,7 @@ TEST(Load, TheLimitItselfStillLoads) {
   const auto path = dir.write("a.txt", std::string(1000, 'a'));
   EXPECT_TRUE(load_file(path, {.max_bytes = 1000}));
   EXPECT_EQ(load_file(path, {.max_bytes = 999}).error().code, ErrorCode::kTooLarge);
-  const auto packed =
-      dir.write("a.txt.gz", compressed(std::string(1000, 'a'), archive_write_add_filter_gzip));
+  const auto packed = dir.write("a.txt.gz", compressed(std::string(1000, 'a'), Filter::kGzip));
   EXPECT_TRUE(load_file(packed, {.max_bytes = 1000}));
   EXPECT_EQ(load_file(packed, {.max_bytes = 999}).error().code, ErrorCode::kTooLarge);
 }
@@ -103,12 +83,11 @@ TEST(Load, DamagedCompressionIsUnreadable) {
   for (int i = 0; i < 20000; ++i) {
     text += std::to_string(i * 7919 % 10007) + " ";
   }
-  const std::string gzip = compressed(text, archive_write_add_filter_gzip);
-  const std::string zstd = compressed(text, archive_write_add_filter_zstd);
+  const std::string gzip = compressed(text, Filter::kGzip);
+  const std::string zstd = compressed(text, Filter::kZstd);
   const std::vector<std::pair<std::string, std::string>> files = {
       {"cut.txt.gz", gzip.substr(0, gzip.size() / 2)},
       {"cut.txt.zst", zstd.substr(0, zstd.size() / 2)},
-      {"plain.txt.gz", kText},
       {"tiny.txt.gz", gzip.substr(0, 5)},
       {"tail.txt.gz", gzip.substr(0, gzip.size() - 12)},
   };
@@ -129,6 +108,17 @@ TEST(Load, RefusesWhatIsNotAFileWithoutWaiting) {
   EXPECT_EQ(load_file(dir.path()).error().code, ErrorCode::kUnreadable);
   EXPECT_EQ(load_file("/dev/zero").error().code, ErrorCode::kUnreadable);
   EXPECT_EQ(load_file(dir.path() / "none.txt").error().code, ErrorCode::kNotFound);
+}
+
+TEST(Load, ContentDecidesAndNotTheName) {
+  const TempDir dir;
+  const auto plain = load_file(dir.write("plain.txt.gz", kText));
+  ASSERT_TRUE(plain);
+  EXPECT_EQ(plain->bytes, kText);
+  EXPECT_EQ(plain->name, "plain.txt");
+  const auto packed = load_file(dir.write("packed.txt", compressed(kText, Filter::kGzip)));
+  ASSERT_TRUE(packed);
+  EXPECT_EQ(packed->bytes, kText);
 }
 
 TEST(Load, CutsOnlyCompressionSuffixes) {

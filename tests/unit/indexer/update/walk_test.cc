@@ -19,12 +19,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-WalkOptions text_files() {
-  WalkOptions options;
-  options.readable = [](std::string_view name) { return name.ends_with(".txt"); };
-  return options;
-}
-
 std::vector<std::string> paths(const Walk& walk) {
   std::vector<std::string> found;
   for (const FoundFile& file : walk.files) {
@@ -38,7 +32,7 @@ TEST(WalkFolder, FindsFilesBelowSortedByPath) {
   for (const char* name : {"b.txt", "a/z.txt", "a/b/c.txt", "a.txt", "a-b.txt"}) {
     dir.write(name, "x");
   }
-  const Walk walk = walk_folder(dir.path(), text_files());
+  const Walk walk = walk_folder(dir.path(), WalkOptions());
   EXPECT_THAT(paths(walk), ElementsAre("a-b.txt", "a.txt", "a/b/c.txt", "a/z.txt", "b.txt"));
   EXPECT_THAT(walk.failures, IsEmpty());
 }
@@ -47,7 +41,7 @@ TEST(WalkFolder, TellsSizeAndTime) {
   const TempDir dir;
   const auto file = dir.write("a.txt", "12345");
   fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(24));
-  const Walk walk = walk_folder(dir.path(), text_files());
+  const Walk walk = walk_folder(dir.path(), WalkOptions());
   ASSERT_THAT(walk.files, SizeIs(1));
   EXPECT_EQ(walk.files[0].size, 5U);
   EXPECT_EQ(walk.files[0].mtime, look_at(file, "")->mtime);
@@ -59,17 +53,7 @@ TEST(WalkFolder, LeavesOutHiddenFilesAndFolders) {
   dir.write(".hidden.txt", "x");
   dir.write(".git/a.txt", "x");
   dir.write("seen.txt", "x");
-  EXPECT_THAT(paths(walk_folder(dir.path(), text_files())), ElementsAre("seen.txt"));
-}
-
-TEST(WalkFolder, CountsFilesOfNoKnownKind) {
-  const TempDir dir;
-  dir.write("a.txt", "x");
-  dir.write("b.exe", "x");
-  dir.write("c", "x");
-  const Walk walk = walk_folder(dir.path(), text_files());
-  EXPECT_THAT(paths(walk), ElementsAre("a.txt"));
-  EXPECT_EQ(walk.skipped, 2U);
+  EXPECT_THAT(paths(walk_folder(dir.path(), WalkOptions())), ElementsAre("seen.txt"));
 }
 
 TEST(WalkFolder, HeedsPatterns) {
@@ -77,7 +61,7 @@ TEST(WalkFolder, HeedsPatterns) {
   for (const char* name : {"news/a.txt", "news/draft-b.txt", "drafts/c.txt", "old/deep/d.txt"}) {
     dir.write(name, "x");
   }
-  WalkOptions options = text_files();
+  WalkOptions options;
   options.exclude = {"draft*"};  // a name: the file and the folder
   EXPECT_THAT(paths(walk_folder(dir.path(), options)), ElementsAre("news/a.txt", "old/deep/d.txt"));
   options.exclude = {"old/*"};  // a path
@@ -93,7 +77,7 @@ TEST(WalkFolder, DoesNotEnterFoldersItIsToldNotTo) {
   const TempDir dir;
   dir.write("a.txt", "x");
   dir.write("lede.db/b.txt", "x");
-  WalkOptions options = text_files();
+  WalkOptions options;
   options.never = {fs::canonical(dir.path() / "lede.db")};
   EXPECT_THAT(paths(walk_folder(dir.path(), options)), ElementsAre("a.txt"));
 }
@@ -107,14 +91,14 @@ TEST(WalkFolder, FollowsLinksButNotInCircles) {
   fs::create_directory_symlink(dir.path() / "real", dir.path() / "again");
   fs::create_directory_symlink(outside.path(), dir.path() / "outside");
   fs::create_symlink(dir.path() / "real" / "a.txt", dir.path() / "link.txt");
-  EXPECT_THAT(paths(walk_folder(dir.path(), text_files())),
+  EXPECT_THAT(paths(walk_folder(dir.path(), WalkOptions())),
               ElementsAre("link.txt", "outside/out.txt", "real/a.txt"));
 }
 
 TEST(WalkFolder, ReportsALinkToNothing) {
   const TempDir dir;
   fs::create_symlink(dir.path() / "gone.txt", dir.path() / "link.txt");
-  const Walk walk = walk_folder(dir.path(), text_files());
+  const Walk walk = walk_folder(dir.path(), WalkOptions());
   EXPECT_THAT(walk.files, IsEmpty());
   ASSERT_THAT(walk.failures, SizeIs(1));
   EXPECT_EQ(walk.failures[0].path, "link.txt");
@@ -129,7 +113,7 @@ TEST(WalkFolder, ReportsAFolderItMayNotRead) {
   dir.write("closed/a.txt", "x");
   dir.write("open/b.txt", "x");
   fs::permissions(dir.path() / "closed", fs::perms::none);
-  const Walk walk = walk_folder(dir.path(), text_files());
+  const Walk walk = walk_folder(dir.path(), WalkOptions());
   fs::permissions(dir.path() / "closed", fs::perms::owner_all);
   EXPECT_THAT(paths(walk), ElementsAre("open/b.txt"));
   ASSERT_THAT(walk.failures, SizeIs(1));
@@ -138,7 +122,7 @@ TEST(WalkFolder, ReportsAFolderItMayNotRead) {
 
 TEST(WalkFolder, ReportsAFolderThatIsNotThere) {
   const TempDir dir;
-  const Walk walk = walk_folder(dir.path() / "none", text_files());
+  const Walk walk = walk_folder(dir.path() / "none", WalkOptions());
   ASSERT_THAT(walk.failures, SizeIs(1));
   EXPECT_TRUE(walk.failures[0].folder);
 }
@@ -151,7 +135,7 @@ TEST(WalkFolder, GoesAsDeepAsThePathMayBe) {
   }
   fs::create_directories(folder);
   dir.write((fs::path(folder).lexically_relative(dir.path()) / "a.txt").string(), "x");
-  EXPECT_THAT(walk_folder(dir.path(), text_files()).files, SizeIs(1));
+  EXPECT_THAT(walk_folder(dir.path(), WalkOptions()).files, SizeIs(1));
 }
 
 TEST(LookAt, RefusesWhatIsNoFile) {

@@ -1,6 +1,6 @@
-// Files in pieces of whole lines.
+// Sources in pieces of whole lines.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/update/file_source.h"
+#include "indexer/input/lines.h"
 
 #include <gtest/gtest.h>
 
@@ -8,15 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/temp_dir.h"
+#include "indexer/input/decompress.h"
+#include "tests/unit/indexer/input/drip_source.h"
 
 namespace lede {
 namespace {
 
-struct Piece {
-  std::string lines;
-  std::size_t before;
-};
+constexpr std::size_t kBlock = std::size_t{256} << 10U;
 
 std::string numbered_lines(int count) {
   std::string lines;
@@ -26,17 +24,16 @@ std::string numbered_lines(int count) {
   return lines;
 }
 
-PieceLimits small_pieces() {
-  PieceLimits limits;
+InputLimits small_pieces() {
+  InputLimits limits;
   limits.piece_bytes = 64;
   return limits;
 }
 
 TEST(ReadPieces, GivesEveryByteOnceInWholeLines) {
-  const test::TempDir dir;
   // Larger than the blocks the file is read in, with and without an end to the last line.
   for (const std::string& text : {numbered_lines(100000), numbered_lines(100000) + "the end"}) {
-    const auto file = dir.write("a.jsonl", text);
+    test::DripSource file(text, kBlock);
     std::string all;
     auto read = read_pieces(file, small_pieces(), [&](std::string_view lines, std::size_t before) {
       EXPECT_EQ(before, static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')));
@@ -46,22 +43,20 @@ TEST(ReadPieces, GivesEveryByteOnceInWholeLines) {
     });
     ASSERT_TRUE(read) << read.error().message;
     EXPECT_EQ(all, text);
-    EXPECT_EQ(hash_file(file, small_pieces()).value(), hash_bytes(text));
   }
 }
 
 TEST(ReadPieces, OfAnEmptyFileAreNone) {
-  const test::TempDir dir;
-  const auto file = dir.write("a.jsonl", "");
+  const std::string bytes = "";
+  test::DripSource file(bytes, kBlock);
   int pieces = 0;
   EXPECT_TRUE(read_pieces(file, {}, [&](std::string_view, std::size_t) { return ++pieces > 0; }));
   EXPECT_EQ(pieces, 0);
-  EXPECT_EQ(hash_file(file, {}).value(), hash_bytes(""));
 }
 
 TEST(ReadPieces, StopsWhenTold) {
-  const test::TempDir dir;
-  const auto file = dir.write("a.jsonl", numbered_lines(100000));
+  const std::string bytes = numbered_lines(100000);
+  test::DripSource file(bytes, kBlock);
   int pieces = 0;
   EXPECT_TRUE(read_pieces(file, small_pieces(), [&](std::string_view, std::size_t) {
     ++pieces;
@@ -71,10 +66,10 @@ TEST(ReadPieces, StopsWhenTold) {
 }
 
 TEST(ReadPieces, RefusesALineThatIsTooLong) {
-  const test::TempDir dir;
-  const auto file = dir.write("a.jsonl", "short\n" + std::string(3000000, 'x') + "\n");
-  PieceLimits limits = small_pieces();
-  limits.max_line_bytes = 1000000;
+  const std::string bytes = "short\n" + std::string(3000000, 'x') + "\n";
+  test::DripSource file(bytes, kBlock);
+  InputLimits limits = small_pieces();
+  limits.max_file_bytes = 1000000;
   const auto read = read_pieces(file, limits, [](std::string_view, std::size_t) { return true; });
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().code, ErrorCode::kTooLarge);
@@ -82,22 +77,19 @@ TEST(ReadPieces, RefusesALineThatIsTooLong) {
 }
 
 TEST(ReadPieces, RefusesMoreThanTheLimit) {
-  const test::TempDir dir;
-  const auto file = dir.write("a.jsonl", numbered_lines(1000));
-  PieceLimits limits;
-  limits.max_bytes = 100;
+  const std::string bytes = numbered_lines(1000);
+  test::DripSource file(bytes, kBlock);
+  InputLimits limits;
+  limits.max_stream_bytes = 100;
   const auto read = read_pieces(file, limits, [](std::string_view, std::size_t) { return true; });
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().code, ErrorCode::kTooLarge);
 }
 
-TEST(ReadPieces, ReportsAMissingAndADamagedFile) {
-  const test::TempDir dir;
-  const auto none = [](std::string_view, std::size_t) { return true; };
-  EXPECT_EQ(read_pieces(dir.path() / "none", {}, none).error().code, ErrorCode::kNotFound);
-  const auto damaged = dir.write("a.jsonl.gz", "\x1f\x8b\x08 this is no gzip");
-  EXPECT_FALSE(read_pieces(damaged, {}, none));
-  EXPECT_FALSE(hash_file(damaged, {}));
+TEST(ReadPieces, ReportsADamagedSource) {
+  MemorySource packed("a.jsonl.gz", "\x1f\x8b\x08 this is no gzip");
+  DecompressedSource damaged(packed, Compression::kGzip);
+  EXPECT_FALSE(read_pieces(damaged, {}, [](std::string_view, std::size_t) { return true; }));
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ void Expander::expand_fuzzy(QueryUnit& unit) {
   cut_ = cut_ || near.found > near.terms.size() || !near.complete;
   std::vector<std::vector<Found>> by_distance(unit.distance);
   for (const NearTerm& one : near.terms) {
-    if (one.distance > 0) {
+    if (one.distance > 0 && !is_common(one.term)) {
       by_distance[one.distance - 1].push_back({one.frequency, one.term});
     }
   }
@@ -102,11 +102,16 @@ void Expander::add_near_terms(WordSlot& slot, Field field) {
   cut_ = cut_ || near.found > near.terms.size() || !near.complete;
   std::vector<Found> found;
   for (const NearTerm& one : near.terms) {
-    if (!contains(slot.terms, one.term)) {
+    if (!contains(slot.terms, one.term) && !is_common(one.term)) {
       found.push_back({one.frequency, one.term});
     }
   }
   keep(std::move(found), slot.terms);
+}
+
+// "war" may have been mistyped, but "was" was not meant.
+bool Expander::is_common(const std::string& term) const {
+  return is_stop_word_of_index({term, {}, {}, {}}, languages_);
 }
 
 // A word has few forms: what is cut here is not worth a warning.

@@ -5,9 +5,11 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/text/analyzer.h"
@@ -44,6 +46,7 @@ class Expander {
   void add_near_terms(WordSlot& slot, Field field);
   bool scan(std::string_view prefix, std::string_view start, std::size_t most,
             const std::function<bool(const std::string&)>& fits, std::vector<Found>& found) const;
+  [[nodiscard]] bool is_common(const std::string& term) const;
   [[nodiscard]] bool shares_stem(std::string_view term, const WordSlot& slot);
   // Keeps the most frequent of `found` that there is room for.
   void keep(std::vector<Found> found, std::vector<std::string>& terms);

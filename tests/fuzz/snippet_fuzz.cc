@@ -1,5 +1,6 @@
 // Any query, any text: matches in order, passages that are parts of the text, marks inside them.
-// The first line of the input is the query, a unit a word (`"a_b`: a phrase, `*a`: a prefix); the
+// The first line of the input is the query, a unit a word (`"a_b`: a phrase, `*a`: a prefix,
+// `?a*b`: a wildcard; `^a`, `>a`, `%a`: near, after, in one sentence with the unit before); the
 // rest is the text.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
@@ -26,6 +27,8 @@ lede::QueryNode make_leaf(std::string_view word) {
     leaf.kind = lede::NodeKind::kPhrase;
   } else if (!word.empty() && word.front() == '*') {
     leaf.kind = lede::NodeKind::kPrefix;
+  } else if (!word.empty() && word.front() == '?') {
+    leaf.kind = lede::NodeKind::kWildcard;
   }
   if (leaf.kind != lede::NodeKind::kWord) {
     word.remove_prefix(1);
@@ -36,11 +39,30 @@ lede::QueryNode make_leaf(std::string_view word) {
   return leaf;
 }
 
+// Puts `leaf` into a group with the last child, when its first letter says so.
+bool joins_last(std::string_view word, lede::QueryNode& root) {
+  const std::string_view kinds = "^>%";
+  const std::size_t kind = word.empty() ? std::string_view::npos : kinds.find(word.front());
+  if (kind == std::string_view::npos || root.children.empty()) {
+    return false;
+  }
+  constexpr lede::NodeKind kGroups[] = {lede::NodeKind::kNear, lede::NodeKind::kAdjacent,
+                                        lede::NodeKind::kSentence};
+  lede::QueryNode group;
+  group.kind = kGroups[kind];
+  group.distance = static_cast<std::uint32_t>(word.size());
+  group.children = {root.children.back(), make_leaf(word.substr(1))};
+  root.children.back() = group;
+  return true;
+}
+
 std::vector<lede::QueryUnit> make_units(std::string_view line, lede::Analyzer& analyzer) {
   lede::QueryNode root;
   while (!line.empty() && root.children.size() < 16) {
     const std::size_t end = std::min(line.find(' '), line.size());
-    root.children.push_back(make_leaf(line.substr(0, end)));
+    if (!joins_last(line.substr(0, end), root)) {
+      root.children.push_back(make_leaf(line.substr(0, end)));
+    }
     line.remove_prefix(std::min(line.size(), end + 1));
   }
   const std::vector<std::string> languages{"en", "und"};

@@ -183,6 +183,12 @@ TEST_F(Complaints, FuzzyMatchesRankWithExactOnes) {
   EXPECT_EQ(ids.front(), "6");
 }
 
+TEST_F(Complaints, FuzzyWordsFindStopWords) {
+  put("it was cold");
+  put("the war went on");
+  EXPECT_THAT(found("war~"), ElementsAre("2"));
+}
+
 TEST_F(Complaints, FuzzyWordsAreNotMarked) {
   put("Zelenskyy spoke");
   EXPECT_THAT(marked("zelensky~"), ElementsAre("Zelenskyy"));

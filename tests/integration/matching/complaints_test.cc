@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
+#include <array>
+
 #include "tests/integration/answers/small_archive.h"
 
 namespace lede {
@@ -138,6 +140,26 @@ TEST_F(Complaints, SentencesAreNotRespected) {
   EXPECT_THAT(found("mayor SENTENCE resigned"), ElementsAre("2"));
   EXPECT_THAT(marked("mayor SENTENCE resigned"), ElementsAre("mayor", "resigned"));
   EXPECT_THAT(found("mayor -(mayor SENTENCE resigned)"), UnorderedElementsAre("1", "3"));
+}
+
+TEST_F(Complaints, SeveralDatabasesAreNotSearchedAsOne) {
+  test::SmallArchive other;
+  put("The mayor of the port resigned.");
+  put("The mayor stayed. The minister resigned.");
+  other.put("3", "The minister stayed. The mayor of the town resigned.");
+  other.put("4", "resigned");
+  archive_.commit();
+  other.commit();
+  auto searcher = Searcher::open(std::array{archive_.path(), other.path()});
+  ASSERT_TRUE(searcher.has_value()) << searcher.error().message;
+  for (const std::string query : {"mayor SENTENCE resigned", "\"the mayor\" NEAR/3 resigned"}) {
+    SearchRequest request;
+    request.query = query;
+    const SearchResponse response = test::answer(*searcher, request);
+    EXPECT_THAT(test::ids(response), UnorderedElementsAre("1", "3")) << query;
+    EXPECT_EQ(response.total, 2U);
+    EXPECT_TRUE(response.total_exact);
+  }
 }
 
 TEST_F(Complaints, ATitleIsNearTheStartOfItsText) {

@@ -11,7 +11,7 @@
 namespace lede::query {
 
 inline constexpr std::uint32_t kMostEdits = 2;
-inline constexpr std::uint32_t kMostWordsApart = 1000;
+inline constexpr std::uint32_t kMostWordsApart = 100;  // farther is not near
 inline constexpr double kLeastBoost = 0.001;
 inline constexpr double kMostBoost = 1000;
 

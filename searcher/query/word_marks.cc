@@ -40,6 +40,22 @@ Letters letters_of(std::string_view text) {
   return letters;
 }
 
+// Whether no punctuation stands within `text`, but apostrophes.
+bool is_one_word(std::string_view text) {
+  bool ended = false;  // by punctuation, which nothing may follow
+  for (std::size_t at = 0, begun = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    const bool letter = is_word_character(c.code);
+    if (letter && ended) {
+      return false;
+    }
+    begun += letter ? 1U : 0U;
+    ended = begun > 0 && !letter && c.code != U'\'' && c.code != U'’';
+    at += c.bytes;
+  }
+  return true;
+}
+
 class MarkReader {
  public:
   MarkReader(const Token& chunk, Warnings& warnings)
@@ -197,6 +213,9 @@ class MarkReader {
     } else if (letters < kShortestFuzzy) {
       warn(warning::kShortWord, "too few letters for similar words; searched for " + quoted(text_) +
                                     ". Type at least three");
+    } else if (!is_one_word(text_)) {
+      warn(warning::kNotSupported,
+           "similar words are found for one word at a time; searched for " + quoted(text_));
     } else {
       const std::uint32_t usual = letters <= kLongestForOneEdit ? 1 : kMostEdits;
       word_.kind = NodeKind::kFuzzy;

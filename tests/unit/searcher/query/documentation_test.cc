@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -114,6 +117,31 @@ TEST(QueryDocumentation, EveryWarningHasAnExampleAndARow) {
       std::string(code::kOutOfRange),       std::string(code::kMisplacedMark),
       std::string(code::kBadProximity),     std::string(code::kNotSupported)};
   EXPECT_EQ(shown, all);
+}
+
+// What `code` finds in `text`: the first group of each match.
+std::set<std::string> codes_in(const std::string& text, const std::regex& code) {
+  std::set<std::string> found;
+  for (std::sregex_iterator at(text.begin(), text.end(), code); at != std::sregex_iterator();
+       ++at) {
+    found.insert((*at)[1]);
+  }
+  return found;
+}
+
+// The search knows no table of its codes: each is written where it is found out.
+TEST(QueryDocumentation, WarningsOfTheSearchAreThoseInItsSources) {
+  std::set<std::string> written;
+  const std::filesystem::path sources = std::filesystem::path(LEDE_SOURCE_DIR) / "searcher";
+  for (const auto& file : std::filesystem::recursive_directory_iterator(sources)) {
+    if (file.path().extension() == ".cc") {
+      std::ifstream in(file.path());
+      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      written.merge(codes_in(text, std::regex("\"([a-z]+_cut)\"")));
+    }
+  }
+  EXPECT_FALSE(written.empty());
+  EXPECT_EQ(codes_in(page(), std::regex("`([a-z]+_cut)`")), written);
 }
 
 TEST(QueryDocumentation, EveryFieldInItIsKnown) {

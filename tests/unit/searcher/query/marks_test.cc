@@ -58,7 +58,10 @@ TEST(QueryMarks, TildeAfterAWordAllowsEditsByItsLength) {
       {"title:word~2", "fuzzy@title:word~2", ""},
       {"-word~", "(not fuzzy:word~1)", ""},
       {"+word~", "+fuzzy:word~1", ""},
-      {"long-range~", "fuzzy:long-range~2", ""},
+      {"d'accord~ (biden~) \\\"biden~",
+       "(words fuzzy:d'accord~2 fuzzy:biden~1 fuzzy:\"\\\"biden\"~1)", ""},
+      {"long-range~", "word:long-range", "not_supported"},
+      {"example.com~1", "word:example.com", "not_supported"},
       {"ab~", "word:ab", "short_word"},
       {"ab~1", "word:ab", "short_word"},
       {"U.S.~", "word:U.S.", "short_word"},
@@ -130,7 +133,7 @@ TEST(QueryMarks, SlopOfAPhrase) {
       {"(\"a b\"~5)", "phrase:\"a b\"~5", ""},
       {"\"a b\"~0", "phrase:\"a b\"", ""},
       {"\"a b\"~1.5", "phrase:\"a b\"~1", "out_of_range"},
-      {"\"a b\"~5000", "phrase:\"a b\"~1000", "out_of_range"},
+      {"\"a b\"~5000", "phrase:\"a b\"~100", "out_of_range"},
       {"\"a b\"~", "phrase:\"a b\"", "misplaced_mark"},
   });
 }

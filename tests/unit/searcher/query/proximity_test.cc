@@ -101,9 +101,9 @@ TEST(QueryProximity, WithNothingToJoinIsIgnored) {
 TEST(QueryProximity, DistancesStayWithinBounds) {
   check_queries({
       {"a NEAR/0 b", "(near word:a word:b)~1", "out_of_range"},
-      {"a NEAR/1000 b", "(near word:a word:b)~1000", ""},
-      {"a NEAR/1001 b", "(near word:a word:b)~1000", "out_of_range"},
-      {"a ADJ/99999999999999999999 b", "(adjacent word:a word:b)~1000", "out_of_range"},
+      {"a NEAR/100 b", "(near word:a word:b)~100", ""},
+      {"a NEAR/101 b", "(near word:a word:b)~100", "out_of_range"},
+      {"a ADJ/99999999999999999999 b", "(adjacent word:a word:b)~100", "out_of_range"},
   });
 }
 

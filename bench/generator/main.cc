@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,5 +48,10 @@ int main(int argc, char** argv) {
         stderr);
     return 2;
   }
-  return generate(*count, *seed);
+  try {
+    return generate(*count, *seed);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "lede-generate: %s\n", error.what());
+    return 2;
+  }
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kDaySeconds = 86'400;
 constexpr std::int64_t kMostDays = 93;
-constexpr std::int64_t kMostMonthDays = 6 * 366;
+constexpr std::int64_t kMostMonthDays = std::int64_t{6} * 366;
 
 date::year_month_day first_day(date::year_month_day day, Interval interval) {
   const bool year = interval == Interval::kYear;
@@ -57,20 +57,6 @@ date::year_month_day next_day(date::year_month_day day, Interval interval) {
 }
 
 }  // namespace
-
-std::string_view interval_name(Interval interval) {
-  switch (interval) {
-    case Interval::kYear:
-      return "year";
-    case Interval::kMonth:
-      return "month";
-    case Interval::kDay:
-      return "day";
-    case Interval::kAuto:
-      break;
-  }
-  return "auto";
-}
 
 Interval fitting_interval(const InstantCounts& instants, Interval asked) {
   if (instants.empty()) {

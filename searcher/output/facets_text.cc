@@ -97,6 +97,7 @@ class Block {
 
 std::vector<Row> rows_of(const std::vector<FacetValue>& values, std::uint64_t missing) {
   std::vector<Row> rows;
+  rows.reserve(values.size() + 1);
   for (const FacetValue& value : values) {
     rows.push_back({printable(value.value), value.count});
   }

@@ -118,6 +118,7 @@ class NameFinder {
   [[nodiscard]] std::uint64_t articles(std::string_view prefix,
                                        const std::vector<std::string>& words) const {
     std::vector<Query> terms;
+    terms.reserve(words.size());
     for (const std::string& word : words) {
       terms.emplace_back(text_term(prefix, word));
     }

@@ -36,7 +36,7 @@ struct PlainSpan {
   std::uint32_t last = 0;
   std::uint32_t start = 0;
   std::uint32_t end = 0;
-  auto operator<=>(const PlainSpan&) const = default;
+  auto operator<=>(const PlainSpan&) const = default;  // NOLINT(modernize-use-nullptr): clang 14
 };
 
 using Bytes = std::pair<std::size_t, std::size_t>;

@@ -168,12 +168,13 @@ void check_marks(const std::vector<test::Bytes>& marks, const std::set<test::Byt
         << "marked, but takes no part: [" << text.substr(from, to - from) << "]@" << from << " of "
         << printed(expected, text);
   }
-  for (const auto& [from, to] : expected) {
+  for (const test::Bytes& part : expected) {
+    const auto [from, to] = part;
     if (from < shown.first || to > shown.second) {
       continue;
     }
     const bool seen = std::any_of(marks.begin(), marks.end(), [&](const test::Bytes& mark) {
-      return mark.first < to && from < mark.second;
+      return mark.first < part.second && part.first < mark.second;
     });
     EXPECT_TRUE(seen) << "takes part, but is not marked: [" << text.substr(from, to - from) << "]@"
                       << from;

@@ -29,7 +29,7 @@ std::string id_of(const Xapian::Document& document) {
   auto term = document.termlist_begin();
   term.skip_to(std::string(prefix::kId));
   if (term != document.termlist_end() && (*term).starts_with(prefix::kId)) {
-    const std::string id = (*term).substr(prefix::kId.size());
+    std::string id = (*term).substr(prefix::kId.size());
     if (boolean_term(prefix::kId, id) == *term && id.size() < kMaxTermBytes / 2) {
       return id;
     }
@@ -117,12 +117,16 @@ void HitBuilder::mark(Hit& hit, const Article& article) const {
   }
 }
 
+Failure no_such_article(std::string_view id) {
+  return fail(ErrorCode::kNotFound, "there is no article with the id \"" + std::string(id) + "\"",
+              "ids are what search --ids prints");
+}
+
 Result<Article> read_article(const Xapian::Database& database, std::string_view id) {
   const std::string term = boolean_term(prefix::kId, id);
   const auto posting = database.postlist_begin(term);
   if (posting == database.postlist_end(term)) {
-    return fail(ErrorCode::kNotFound, "there is no article with the id \"" + std::string(id) + "\"",
-                "ids are what search --ids prints");
+    return no_such_article(id);
   }
   return decode(database.get_document(*posting));
 }

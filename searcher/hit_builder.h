@@ -33,6 +33,9 @@ class HitBuilder {
   const SearchRequest& request_;
 };
 
+// "there is no article with the id …"
+[[nodiscard]] Failure no_such_article(std::string_view id);
+
 // The stored article with this id, or kNotFound. Throws Xapian::Error.
 [[nodiscard]] Result<Article> read_article(const Xapian::Database& database, std::string_view id);
 

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/neighbour_bonus.h"
 #include "searcher/plan/date_query.h"
 #include "searcher/plan/ranking.h"
 
@@ -17,14 +19,25 @@ namespace {
 // Up to here totals are counted exactly; beyond, Xapian may stop early and give a lower bound.
 constexpr Xapian::doccount kCountExactly = 1000;
 
-using Clock = std::chrono::steady_clock;
+using Timer = std::chrono::steady_clock;
+
+// Best first, and between which bounds the number of all matches is.
+struct Ranked {
+  std::vector<RankedDocument> documents;
+  std::uint64_t at_least = 0;
+  std::uint64_t at_most = 0;
+};
 
 class PageMatcher {
  public:
-  PageMatcher(const Xapian::Database& database, const MatchRequest& request, bool ranked)
-      : request_(request), enquire_(database), deadline_(Clock::now() + limit(request)) {
+  PageMatcher(const Xapian::Database& database, const MatchRequest& request, const QueryPlan& plan)
+      : database_(database),
+        request_(request),
+        plan_(plan),
+        enquire_(database),
+        deadline_(Timer::now() + limit(request)) {
     enquire_.set_weighting_scheme(ranking::bm25());
-    if (request.sort == Sort::kNewest || (request.sort == Sort::kRelevance && !ranked)) {
+    if (request.sort == Sort::kNewest || (request.sort == Sort::kRelevance && !plan.ranked)) {
       enquire_.set_sort_by_value_then_relevance(slot::kPublished, true);
     } else if (request.sort == Sort::kOldest) {
       // Undated articles have an empty value, which would be the oldest.
@@ -34,14 +47,17 @@ class PageMatcher {
   }
 
   // The `count` best matches of `query` after the first `skip`.
-  Xapian::MSet run(const Xapian::Query& query, std::size_t skip, std::size_t count) {
-    if (request_.timeout_ms > 0) {
-      const std::chrono::duration<double> left = deadline_ - Clock::now();
-      enquire_.set_time_limit(std::max(left.count(), 0.001));
+  Ranked run(const Xapian::Query& query, std::size_t skip, std::size_t count) {
+    if (!has_second_phase() || count == 0 || skip >= ranking::kSecondPhase) {
+      return first_phase(query, skip, count);
     }
-    enquire_.set_query(filtered(query));
-    return enquire_.get_mset(static_cast<Xapian::doccount>(skip),
-                             static_cast<Xapian::doccount>(count), kCountExactly);
+    Ranked ranked = first_phase(query, 0, std::max(skip + count, ranking::kSecondPhase));
+    rank_with_neighbours(database_, plan_.neighbours, ranked.documents);
+    auto& documents = ranked.documents;
+    documents.resize(std::min(documents.size(), skip + count));
+    documents.erase(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(
+                                                               std::min(documents.size(), skip)));
+    return ranked;
   }
 
   std::vector<std::string> matching_terms(Xapian::docid id) {
@@ -52,7 +68,7 @@ class PageMatcher {
   }
 
   [[nodiscard]] bool out_of_time() const {
-    return request_.timeout_ms > 0 && Clock::now() >= deadline_;
+    return request_.timeout_ms > 0 && Timer::now() >= deadline_;
   }
 
   [[nodiscard]] Xapian::Query filtered(const Xapian::Query& query) const {
@@ -67,10 +83,31 @@ class PageMatcher {
     return std::chrono::milliseconds(request.timeout_ms);
   }
 
+  [[nodiscard]] bool has_second_phase() const {
+    return request_.sort == Sort::kRelevance && plan_.ranked && !plan_.neighbours.empty();
+  }
+
+  Ranked first_phase(const Xapian::Query& query, std::size_t skip, std::size_t count) {
+    if (request_.timeout_ms > 0) {
+      const std::chrono::duration<double> left = deadline_ - Timer::now();
+      enquire_.set_time_limit(std::max(left.count(), 0.001));
+    }
+    enquire_.set_query(filtered(query));
+    const Xapian::MSet matches = enquire_.get_mset(
+        static_cast<Xapian::doccount>(skip), static_cast<Xapian::doccount>(count), kCountExactly);
+    Ranked ranked{{}, matches.get_matches_lower_bound(), matches.get_matches_upper_bound()};
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      ranked.documents.push_back({*match, match.get_weight(), 0});
+    }
+    return ranked;
+  }
+
+  const Xapian::Database& database_;
   const MatchRequest& request_;
+  const QueryPlan& plan_;
   Xapian::MultiValueKeyMaker oldest_first_;
   Xapian::Enquire enquire_;
-  Clock::time_point deadline_;
+  Timer::time_point deadline_;
 };
 
 class PageFiller {
@@ -79,19 +116,23 @@ class PageFiller {
       : matcher_(matcher), request_(request), matching_terms_(matching_terms) {}
 
   // Goes on with the articles of `query`, which are none of those before.
-  void add(const Xapian::Query& query) {
+  void add(const Xapian::Query& query, std::size_t step) {
     const std::size_t skip = request_.offset > page_.total ? request_.offset - page_.total : 0;
-    const std::size_t wanted = request_.limit - page_.documents.size() + request_.seen.size();
-    const Xapian::MSet matches = matcher_.run(query, skip, wanted);
-    page_.total += matches.get_matches_lower_bound();
-    page_.total_exact =
-        page_.total_exact && matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-    for (auto match = matches.begin(); match != matches.end() && !full(); ++match) {
-      if (!std::binary_search(request_.seen.begin(), request_.seen.end(), *match)) {
-        page_.documents.push_back({*match, match.get_weight(), {}});
-        if (matching_terms_) {
-          page_.documents.back().matching_terms = matcher_.matching_terms(*match);
-        }
+    const std::size_t wanted = request_.limit - page_.documents.size() + request_.seen.size() + 1;
+    const Ranked ranked = matcher_.run(query, skip, request_.limit > 0 ? wanted : 0);
+    page_.total += ranked.at_least;
+    page_.total_exact = page_.total_exact && ranked.at_least == ranked.at_most;
+    for (const RankedDocument& document : ranked.documents) {
+      if (std::binary_search(request_.seen.begin(), request_.seen.end(), document.id)) {
+        continue;
+      }
+      if (full()) {
+        page_.more = true;  // the one beyond the page
+        break;
+      }
+      page_.documents.push_back({document.id, document.score, document.bonus, step, {}});
+      if (matching_terms_) {
+        page_.documents.back().matching_terms = matcher_.matching_terms(document.id);
       }
     }
   }
@@ -113,19 +154,20 @@ MatchPage match_page(const Xapian::Database& database, const QueryPlan& plan,
   if (plan.strict.empty()) {
     return {};
   }
-  PageMatcher matcher(database, request, plan.ranked);
+  PageMatcher matcher(database, request, plan);
   PageFiller filler(matcher, request, request.matching_terms && !plan.looser.empty());
   MatchPage& page = filler.page();
-  filler.add(plan.strict);
+  filler.add(plan.strict, 0);
   const Xapian::Query* last = &plan.strict;
-  for (const Xapian::Query& step : plan.looser) {
+  for (std::size_t i = 0; i < plan.looser.size(); ++i) {
     if (filler.full() || !page.total_exact || matcher.out_of_time()) {
+      page.more = page.more || filler.full();
       break;
     }
     const std::size_t before = page.documents.size();
-    filler.add({Xapian::Query::OP_AND_NOT, step, *last});
+    filler.add({Xapian::Query::OP_AND_NOT, plan.looser[i], *last}, i + 1);
     page.relaxed = page.relaxed || page.documents.size() > before;
-    last = &step;
+    last = &plan.looser[i];
   }
   page.shown = matcher.filtered(*last);
   page.partial = matcher.out_of_time();

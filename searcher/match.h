@@ -26,6 +26,8 @@ struct MatchRequest {
 struct MatchedDocument {
   Xapian::docid id = 0;
   double score = 0;
+  double bonus = 0;      // that of neighbours, in the score
+  std::size_t step = 0;  // 0 for the strict query, 1 for the first of the looser ones, …
   std::vector<std::string> matching_terms;  // sorted; only where the plan has looser steps
 };
 
@@ -35,6 +37,7 @@ struct MatchPage {
   bool total_exact = true;
   bool relaxed = false;  // a looser step was needed to fill the page
   bool partial = false;  // the time limit passed first
+  bool more = false;     // there are further matches, or steps that were not taken
   Xapian::Query shown;   // what all the articles counted in `total` match
 };
 

@@ -12,12 +12,16 @@
 #include "common/schema.h"
 #include "common/text/analyzer.h"
 #include "common/xapian_guard.h"
+#include "searcher/explain.h"
+#include "searcher/facets/count_facets.h"
 #include "searcher/hit_builder.h"
 #include "searcher/index_stats.h"
 #include "searcher/match.h"
+#include "searcher/paging.h"
 #include "searcher/plan/index_languages.h"
 #include "searcher/plan/planner.h"
-#include "searcher/query/dates.h"
+#include "searcher/ranking_options.h"
+#include "searcher/similar.h"
 #include "searcher/suggest/did_you_mean.h"
 #include "searcher/suggest/suggest.h"
 
@@ -26,7 +30,6 @@ namespace {
 
 // A writer that commits all the time cannot keep a reader from its answer for ever.
 constexpr int kReopenTries = 5;
-constexpr std::size_t kMaxLimit = 10'000;
 constexpr std::size_t kMaxSuggestions = 100;
 
 std::string join_paths(std::span<const std::string> paths) {
@@ -37,25 +40,16 @@ std::string join_paths(std::span<const std::string> paths) {
   return all;
 }
 
-// --after and --before are filters like after: and before: in the query.
-Result<DateRange> option_dates(const SearchRequest& request, const Clock& clock) {
-  DateRange range;
-  if (!request.after.empty()) {
-    auto after = parse_after(request.after, clock);
-    if (!after) {
-      return fail(std::move(after).error());
-    }
-    range.from = after->from;
+class Stopwatch {
+ public:
+  [[nodiscard]] double milliseconds() const {
+    return std::chrono::duration<double, std::milli>(Clock::now() - started_).count();
   }
-  if (!request.before.empty()) {
-    auto before = parse_before(request.before, clock);
-    if (!before) {
-      return fail(std::move(before).error());
-    }
-    range.to = before->to;
-  }
-  return range;
-}
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Clock::time_point started_ = Clock::now();
+};
 
 }  // namespace
 
@@ -93,10 +87,12 @@ struct Searcher::Impl {
 
   Result<SearchResponse> search(const SearchRequest& request);
   SuggestResponse suggest(const SuggestRequest& request);
+  Result<SearchResponse> similar(std::string_view id, const SearchRequest& request);
+  [[nodiscard]] SearchResponse new_response() const;
   [[nodiscard]] std::vector<std::string> tags() const;
   QueryPlan plan(const QueryNode& root, Match match);
   void correct(SearchResponse& response, const ParseOptions& parse, const MatchRequest& match);
-  void fill(SearchResponse& response, const MatchRequest& match, const QueryPlan& plan,
+  void fill(SearchResponse& response, const MatchPage& page, const QueryPlan& plan,
             const SearchRequest& request);
   void count(SearchResponse& response, const Xapian::Query& shown, const SearchRequest& request);
 };
@@ -120,9 +116,8 @@ Result<Searcher> Searcher::open(std::span<const std::string> paths) {
   return Searcher(std::move(impl));
 }
 
-void Searcher::Impl::fill(SearchResponse& response, const MatchRequest& match,
-                          const QueryPlan& plan, const SearchRequest& request) {
-  const MatchPage page = match_page(database, plan, match);
+void Searcher::Impl::fill(SearchResponse& response, const MatchPage& page, const QueryPlan& plan,
+                          const SearchRequest& request) {
   response.total = page.total;
   response.total_exact = page.total_exact;
   response.relaxed = page.relaxed;
@@ -138,9 +133,20 @@ void Searcher::Impl::fill(SearchResponse& response, const MatchRequest& match,
   }
   HitBuilder builder(database, plan.units, analyzer, request);
   for (const MatchedDocument& document : page.documents) {
-    response.hits.push_back(builder.build(document));
-    response.relaxed = response.relaxed || !response.hits.back().missing_words.empty();
+    Hit hit = builder.build(document);
+    response.relaxed = response.relaxed || !hit.missing_words.empty();
+    if (request.explain) {
+      hit.explanation = Explainer(database, plan).explain(document);
+    }
+    response.hits.push_back(std::move(hit));
   }
+}
+
+SearchResponse Searcher::Impl::new_response() const {
+  SearchResponse response;
+  response.revision = revision;
+  response.documents = database.get_doccount();
+  return response;
 }
 
 std::vector<std::string> Searcher::Impl::tags() const {
@@ -192,44 +198,63 @@ void Searcher::Impl::count(SearchResponse& response, const Xapian::Query& shown,
 }
 
 Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
-  const auto started = std::chrono::steady_clock::now();
+  const Stopwatch watch;
   ParseOptions parse = request.parse;
   parse.now = parse.now != 0 ? parse.now : std::time(nullptr);
   auto parsed = parse_query(request.query, parse);
   if (!parsed) {
     return fail(std::move(parsed).error());
   }
-  auto dates = option_dates(request, {parse.now, parse.zone});
-  if (!dates) {
-    return fail(std::move(dates).error());
+  const CursorOwner owner = cursor_owner(database, request, "");
+  const auto match = match_request(request, owner, {parse.now, parse.zone});
+  if (!match) {
+    return fail(match.error());
   }
-
-  SearchResponse response;
+  SearchResponse response = new_response();
   response.query = request.query;
   response.parsed = *std::move(parsed);
-  response.dates = *dates;
+  response.dates = match->dates;
   response.warnings = response.parsed.warnings;
-  response.revision = revision;
-  response.documents = database.get_doccount();
   if (!response.parsed.empty) {
-    const QueryPlan planned = plan(response.parsed.root, request.match);
-    MatchRequest match;
-    match.dates = *dates;
-    match.sort = request.sort;
-    match.limit = std::min(request.limit, kMaxLimit);
-    match.offset = request.offset;
-    match.timeout_ms = request.timeout_ms;
-    match.matching_terms = !request.metadata_only;
+    QueryPlan planned = plan(response.parsed.root, request.match);
     response.warnings.insert(response.warnings.end(), planned.warnings.begin(),
                              planned.warnings.end());
-    fill(response, match, planned, request);
+    add_ranking_options(planned, request, database, match->dates, parse.now);
+    const MatchPage page = match_page(database, planned, *match);
+    fill(response, page, planned, request);
+    response.skipped = match->offset + match->seen.size();
+    response.next = next_cursor(*match, page, owner);
     const bool few = response.relaxed || response.total < kEnoughHits;
-    if (request.did_you_mean && !request.metadata_only && few && !response.partial) {
-      correct(response, parse, match);
+    if (request.did_you_mean && !request.metadata_only && few && !response.partial &&
+        request.cursor.empty()) {
+      correct(response, parse, *match);
     }
   }
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
-  response.took_ms = took.count();
+  response.took_ms = watch.milliseconds();
+  return response;
+}
+
+Result<SearchResponse> Searcher::Impl::similar(std::string_view id, const SearchRequest& request) {
+  const Stopwatch watch;
+  const std::int64_t now = request.parse.now != 0 ? request.parse.now : std::time(nullptr);
+  auto planned = plan_similar(database, id);
+  if (!planned) {
+    return fail(std::move(planned).error());
+  }
+  const CursorOwner owner = cursor_owner(database, request, id);
+  const auto match = match_request(request, owner, {now, request.parse.zone});
+  if (!match) {
+    return fail(match.error());
+  }
+  SearchResponse response = new_response();
+  response.similar_to = id;
+  response.dates = match->dates;
+  add_ranking_options(*planned, request, database, match->dates, now);
+  const MatchPage page = match_page(database, *planned, *match);
+  fill(response, page, *planned, request);
+  response.skipped = match->offset + match->seen.size();
+  response.next = next_cursor(*match, page, owner);
+  response.took_ms = watch.milliseconds();
   return response;
 }
 
@@ -249,6 +274,10 @@ SuggestResponse Searcher::Impl::suggest(const SuggestRequest& request) {
 
 Result<SearchResponse> Searcher::search(const SearchRequest& request) {
   return impl_->on_current_revision([&] { return impl_->search(request); });
+}
+
+Result<SearchResponse> Searcher::similar(std::string_view id, const SearchRequest& request) {
+  return impl_->on_current_revision([&] { return impl_->similar(id, request); });
 }
 
 Result<SuggestResponse> Searcher::suggest(const SuggestRequest& request) {

@@ -13,6 +13,7 @@
 
 #include "common/article.h"
 #include "common/result.h"
+#include "searcher/explanation.h"
 #include "searcher/facets/facets.h"
 #include "searcher/query/parser.h"
 #include "searcher/suggest/suggestion.h"
@@ -25,6 +26,9 @@ enum class Match : std::uint8_t {
   kAny,
 };
 
+// Whether newer articles rank a little higher (see searcher/recency.h).
+enum class Recency : std::uint8_t { kNone, kMild, kStrong };
+
 enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
 
 struct SearchRequest {
@@ -33,6 +37,7 @@ struct SearchRequest {
   Sort sort = Sort::kRelevance;
   std::size_t limit = 10;           // hits a page; at most 10,000
   std::size_t offset = 0;           // hits to skip
+  std::string cursor;               // `next` of the answer before; empty for the first page
   std::size_t snippets = 2;         // passages a hit; 0 for none
   std::size_t snippet_bytes = 240;  // about how long one passage may be
   std::string after;                // a date as in the query language; inclusive; empty for none
@@ -40,8 +45,11 @@ struct SearchRequest {
   std::uint32_t timeout_ms = 0;     // 0 for none; when it passes, what was found so far
   bool metadata_only = false;       // ids and scores only: no article is read
   bool did_you_mean = true;         // look for other spellings when there are few hits
-  FacetRequest facets;              // what to count over all that match; usually nothing
-  ParseOptions parse;               // `now` of 0 is the clock's; the zone is that of all dates
+  Recency recency = Recency::kNone;
+  bool expand = false;   // rank by words of the best hits too
+  bool explain = false;  // say where each score comes from
+  FacetRequest facets;   // what to count over all that match; usually nothing
+  ParseOptions parse;    // `now` of 0 is the clock's; the zone is that of all dates
 };
 
 // A passage of an article. `marks` are byte ranges [from, to) in `text`, ascending, not
@@ -69,6 +77,7 @@ struct Hit {
   std::optional<PublishedDate> published;
   std::vector<std::string> missing_words;  // query words this hit lacks
   std::vector<Snippet> snippets;
+  std::optional<Explanation> explanation;  // when asked for
 };
 
 // A query that was probably meant: as typed, but for the words corrected.
@@ -80,6 +89,7 @@ struct DidYouMean {
 
 struct SearchResponse {
   std::string query;        // as typed
+  std::string similar_to;   // id of the article that others were compared with; else empty
   ParsedQuery parsed;       // as understood
   DateRange dates;          // the request's `after` and `before`, resolved
   bool relaxed = false;     // some hits lack words, because too few have all
@@ -89,7 +99,9 @@ struct SearchResponse {
   double took_ms = 0;
   std::string revision;         // of the database
   std::uint64_t documents = 0;  // in it
+  std::uint64_t skipped = 0;    // hits before these: of earlier pages
   std::vector<Hit> hits;
+  std::string next;                        // cursor of the next page; empty when there is none
   std::optional<DidYouMean> did_you_mean;  // only when few articles have all the words
   std::vector<Facet> facets;               // of all articles counted in `total`
   std::optional<Timeline> timeline;        // likewise
@@ -120,8 +132,12 @@ class Searcher {
   ~Searcher();
 
   // No hits is a response without hits. Errors: is_query_error (a limit, or a warning when
-  // strict), kUsage (a bad `after` or `before`), kDatabaseCorrupt, kDatabaseModified.
+  // strict), kUsage (a bad `after`, `before` or `cursor`), kDatabaseCorrupt, kDatabaseModified.
   Result<SearchResponse> search(const SearchRequest& request);
+
+  // Articles like the one with this id, most alike first, without itself. Of `request` all counts
+  // but `query`, `match` and `parse.limits`. Errors: also kNotFound.
+  Result<SearchResponse> similar(std::string_view id, const SearchRequest& request);
 
   // What may be typed next. Errors: kDatabaseCorrupt, kDatabaseModified.
   Result<SuggestResponse> suggest(const SuggestRequest& request);

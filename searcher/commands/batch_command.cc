@@ -41,6 +41,7 @@ class BatchCommand : public Command {
         ->type_name("N");
     add_match(app(), request_.match);
     add_timezone(app(), request_.parse.zone);
+    add_ranking(app(), request_);
     app().add_option("--tag", tag_, "Name of the run in TREC answers (lede)")->type_name("NAME");
     request_.metadata_only = true;
     request_.parse.limits = kBatchLimits;

@@ -35,6 +35,7 @@ class Command {
 [[nodiscard]] std::unique_ptr<Command> make_search_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_batch_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_show_command(CLI::App& program);
+[[nodiscard]] std::unique_ptr<Command> make_similar_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_facets_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_timeline_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_suggest_command(CLI::App& program);

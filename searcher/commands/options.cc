@@ -56,6 +56,14 @@ CLI::Option* add_match(CLI::App& app, Match& match) {
                            "All words or any; auto: all, then fewer if there are few hits");
 }
 
+void add_ranking(CLI::App& app, SearchRequest& request) {
+  add_choice<Recency>(
+      app, "--recency", request.recency,
+      {{"none", Recency::kNone}, {"mild", Recency::kMild}, {"strong", Recency::kStrong}},
+      "Rank new articles higher (none)");
+  app.add_flag("--expand", request.expand, "Rank by words of the best hits too");
+}
+
 CLI::Option* add_facets(CLI::App& app, std::vector<FacetField>& fields) {
   std::string all;
   for (const FacetField field : kFacetFields) {
@@ -67,7 +75,9 @@ CLI::Option* add_facets(CLI::App& app, std::vector<FacetField>& fields) {
           std::find_if(std::begin(kFacetFields), std::end(kFacetFields),
                        [&](FacetField known) { return facet_name(known) == name; });
       if (field == std::end(kFacetFields)) {
-        throw CLI::ValidationError("\"" + name + "\" is none of " + all);
+        std::string problem = "\"";
+        problem.append(name).append("\" is none of ").append(all);
+        throw CLI::ValidationError(problem);
       }
       if (std::find(fields.begin(), fields.end(), *field) == fields.end()) {
         fields.push_back(*field);

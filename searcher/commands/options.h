@@ -48,6 +48,9 @@ CLI::Option* add_color(CLI::App& app, ColorChoice& color);
 CLI::Option* add_match(CLI::App& app, Match& match);
 CLI::Option* add_timezone(CLI::App& app, TimeZone& zone);
 
+// --recency and --expand.
+void add_ranking(CLI::App& app, SearchRequest& request);
+
 // --facet, several times.
 CLI::Option* add_facets(CLI::App& app, std::vector<FacetField>& fields);
 // --after and --before.

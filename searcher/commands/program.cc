@@ -31,6 +31,7 @@ std::vector<std::unique_ptr<Command>> make_commands(CLI::App& program) {
   commands.push_back(make_search_command(program));
   commands.push_back(make_batch_command(program));
   commands.push_back(make_show_command(program));
+  commands.push_back(make_similar_command(program));
   commands.push_back(make_facets_command(program));
   commands.push_back(make_timeline_command(program));
   commands.push_back(make_suggest_command(program));

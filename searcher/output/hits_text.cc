@@ -73,6 +73,22 @@ MarkedText passage_of(const Snippet& snippet) {
   return passage;
 }
 
+std::string decimals(double number) {
+  std::array<char, 32> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%.4f", number);
+  return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+// "harbour: stem harbour, 3 times, in 12 articles"
+std::string description_of(const ExplainedPart& part) {
+  std::string text = joined(part.words, " + ");
+  text += (text.empty() ? "" : ": ") + part.kind;
+  if (part.terms.size() == 1) {
+    text += " " + part.terms.front() + ", tf " + grouped(part.tf) + ", df " + grouped(part.df);
+  }
+  return text;
+}
+
 class HitWriter {
  public:
   HitWriter(const TerminalStyle& style, std::size_t last_rank)
@@ -95,6 +111,9 @@ class HitWriter {
     for (const auto& snippet : hit.snippets) {
       write_wrapped(passage_of(snippet), "", true);
     }
+    if (hit.explanation) {
+      write_explanation(hit.score, *hit.explanation);
+    }
     if (const std::string place = place_text(hit, style_); !place.empty()) {
       out_.append(indent_).append(place).append("\n");
     }
@@ -108,6 +127,31 @@ class HitWriter {
       title.text = "(no title)";
     }
     write_wrapped(title, paint_.title(), false);
+  }
+
+  // One line a part, the weights below each other.
+  void write_explanation(double score, const Explanation& explanation) {
+    const std::string total = decimals(score);
+    const std::string length = "score, length " + grouped(explanation.length) + ", average " +
+                               grouped(static_cast<std::uint64_t>(explanation.average_length));
+    write_weight(total, total.size(), length);
+    for (const ExplainedPart& part : explanation.parts) {
+      write_weight(decimals(part.weight), total.size(), description_of(part));
+    }
+  }
+
+  void write_weight(const std::string& weight, std::size_t columns, const std::string& text) {
+    const std::string padding(columns - std::min(columns, weight.size()), ' ');
+    const std::string margin(indent_.size() + columns + 2, ' ');
+    const std::size_t width = style_.width - std::min(style_.width - 2, margin.size());
+    std::string before = indent_ + padding + weight + "  ";
+    const std::string shown = printable(text);
+    for (const auto& line : wrap_lines(shown, width)) {
+      out_.append(paint_.quiet()).append(before);
+      out_.append(shown, line.first, line.second - line.first);
+      out_.append(paint_.plain()).append("\n");
+      before = margin;
+    }
   }
 
   void write_wrapped(const MarkedText& text, std::string_view look, bool indent_first) {

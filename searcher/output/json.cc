@@ -51,6 +51,27 @@ Json json_of(const Snippet& snippet) {
           {"marks", json_of(snippet.marks)}};
 }
 
+Json json_of(const Explanation& explanation) {
+  Json parts = Json::array();
+  for (const ExplainedPart& part : explanation.parts) {
+    Json object{{"kind", part.kind}, {"weight", part.weight}};
+    if (!part.words.empty()) {
+      object["words"] = part.words;
+    }
+    if (!part.terms.empty()) {
+      object["terms"] = part.terms;
+    }
+    if (part.df > 0) {
+      object["tf"] = part.tf;
+      object["df"] = part.df;
+    }
+    parts.push_back(std::move(object));
+  }
+  return {{"length", explanation.length},
+          {"average_length", explanation.average_length},
+          {"parts", std::move(parts)}};
+}
+
 Json json_of(const Hit& hit) {
   Json object;
   object["id"] = hit.id;
@@ -76,6 +97,9 @@ Json json_of(const Hit& hit) {
       snippets.push_back(json_of(snippet));
     }
     object["snippets"] = std::move(snippets);
+  }
+  if (hit.explanation) {
+    object["explanation"] = json_of(*hit.explanation);
   }
   return object;
 }
@@ -192,6 +216,7 @@ Json head_of(const SearchResponse& response) {
   Json object;
   object["format_version"] = kFormatVersion;
   object["query"] = response.query;
+  put(object, "similar_to", response.similar_to);
   object["interpreted"] = interpreted(response.parsed, response.dates);
   object["interpreted"]["relaxed"] = response.relaxed;
   object["total"] = {{"value", response.total}, {"relation", response.total_exact ? "eq" : "gte"}};
@@ -225,6 +250,7 @@ std::string response_json(const SearchResponse& response, JsonLayout layout) {
     hits.push_back(json_of(hit));
   }
   object["hits"] = std::move(hits);
+  put(object, "next", response.next);
   if (const auto& meant = response.did_you_mean) {
     object["did_you_mean"] = {
         {"query", meant->query},

@@ -24,9 +24,6 @@ inline constexpr std::size_t kFormLanguages = 4;  // the most frequent ones of t
 // Words of one leaf: a phrase, or Chinese typed without spaces, can have hundreds.
 inline constexpr std::size_t kUnitWords = 64;
 
-// Farther apart than this, the end of a title and the start of the text would be near each other.
-inline constexpr std::uint32_t kDistance = 100;
-
 // Articles whose text is read to see whether words stand in one sentence, and for how long.
 inline constexpr std::size_t kCheckedArticles = 20'000;
 inline constexpr std::chrono::milliseconds kCheckTime{500};

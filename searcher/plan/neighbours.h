@@ -1,10 +1,9 @@
-// What neighbours in the query add to the score of articles that have them as neighbours.
+// Which words of a query are neighbours, for the second phase of ranking.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <span>
+#include <string>
 #include <vector>
 
 #include "searcher/plan/index_languages.h"
@@ -12,14 +11,20 @@
 
 namespace lede {
 
-// For each two words side by side in the query: a bonus where they stand so in the article, and,
-// stop words between them left out, one where they stand near each other in any order. Positions
-// are those of exact forms, so only the forms typed count.
-[[nodiscard]] std::vector<Xapian::Query> neighbour_bonuses(
-    std::span<const QueryUnit> units, std::span<const IndexLanguage> languages);
+// Two words that follow each other in the query. The terms are those of exact forms, which alone
+// have positions, so only the forms typed count.
+struct NeighbourPair {
+  std::string first;
+  std::string second;
+  bool adjacent = false;  // a bonus where they stand side by side in this order
+  bool near = false;      // a bonus where they stand near each other in any order
 
-// `query` with each bonus added to the score of the articles that match both.
-[[nodiscard]] Xapian::Query with_bonuses(Xapian::Query query,
-                                         const std::vector<Xapian::Query>& bonuses);
+  bool operator==(const NeighbourPair&) const = default;
+};
+
+// Each two ranked words side by side in the query; stop words between them are left out, and then
+// the two need only be near.
+[[nodiscard]] std::vector<NeighbourPair> neighbour_pairs(std::span<const QueryUnit> units,
+                                                         std::span<const IndexLanguage> languages);
 
 }  // namespace lede

@@ -1,4 +1,4 @@
-// Planning a prepared tree: the steps of relaxation, and the bonuses for neighbours on top.
+// Planning a prepared tree: the steps of relaxation.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/plan/planner.h"
 
@@ -78,10 +78,10 @@ QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match 
   plan.warnings = prepare_units(plan.units, context);
   add_compound_writings(root, plan.units, context);
   plan.checks = std::make_shared<CheckBudget>();
-  const auto bonuses = neighbour_bonuses(plan.units, context.languages);
+  plan.neighbours = neighbour_pairs(plan.units, context.languages);
   TreePlanner whole(root, plan.units, match == Match::kAny ? Words::kAny : Words::kAll, context,
                     plan.checks);
-  plan.strict = with_bonuses(whole.plan(), bonuses);
+  plan.strict = whole.plan();
   plan.ranked = any_unit_ranks(plan.units);
   let_words_count_alone(plan.units, match, whole.droppable(), context);
   if (match != Match::kAuto || whole.droppable().empty()) {
@@ -91,7 +91,7 @@ QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match 
   std::vector<Query> steps;
   for (const DemandedUnits& demanded :
        relaxation_steps(droppable_words(whole.droppable(), plan.units, context))) {
-    const Query step = with_bonuses(some.plan(demanded), bonuses);
+    const Query step = some.plan(demanded);
     if (steps.empty() || step.get_description() != steps.back().get_description()) {
       steps.push_back(step);
     }

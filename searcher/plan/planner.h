@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "searcher/plan/index_languages.h"
+#include "searcher/plan/neighbours.h"
 #include "searcher/plan/text_check.h"
 #include "searcher/plan/units.h"
 #include "searcher/query/tree.h"
@@ -21,7 +22,8 @@ struct QueryPlan {
   Xapian::Query strict;  // what --match asks for; for kAuto the first step of relaxation.h
   // kAuto only: the further steps. Each matches all that the one before it does.
   std::vector<Xapian::Query> looser;
-  std::vector<QueryUnit> units;         // leaves of the tree, weights set
+  std::vector<NeighbourPair> neighbours;  // for the second phase of ranking
+  std::vector<QueryUnit> units;           // leaves of the tree, weights set
   bool ranked = false;                  // some word carries weight; else articles come newest first
   std::vector<QueryWarning> warnings;   // what was cut to keep the work bounded
   std::shared_ptr<CheckBudget> checks;  // of texts read while the queries run

@@ -103,7 +103,7 @@ Query found_together(const QueryUnit& group, Analyzer& analyzer,
 
 }  // namespace
 
-// One AND_MAYBE a writing: see with_bonuses().
+// One AND_MAYBE a writing: see with_bonuses() in tree_query.cc.
 Query group_query(const QueryUnit& group, Analyzer& analyzer,
                   const std::shared_ptr<CheckBudget>& budget) {
   if (group.parts.empty()) {

@@ -34,6 +34,20 @@ inline constexpr double kRequestWordShare = 0.5;
 // Stems of a language that few articles of the index are in count at least this share.
 inline constexpr double kMinLanguageScale = 0.25;
 
+// The bonuses of neighbours are a second phase, for the best articles of the first: read positions
+// of all articles that have the words, and a headline pasted into 20,000 articles takes fifty times
+// as long. What comes later on stays in the order of the first phase.
+inline constexpr std::size_t kSecondPhase = 200;
+
 [[nodiscard]] inline Xapian::BM25Weight bm25() { return {kK1, 0, kK3, kB, kMinNormalizedLength}; }
+
+struct TermStatistics {
+  double documents = 0;  // in the database
+  double frequency = 0;  // of them with the term
+  double mean_length = 0;
+};
+
+// What Xapian gives a term that is once in the query, with the settings above.
+[[nodiscard]] double bm25_weight(const TermStatistics& term, double wdf, double length);
 
 }  // namespace lede::ranking

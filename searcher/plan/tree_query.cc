@@ -9,7 +9,6 @@
 
 #include "common/schema.h"
 #include "searcher/plan/date_query.h"
-#include "searcher/plan/neighbours.h"
 #include "searcher/plan/proximity.h"
 #include "searcher/plan/ranking.h"
 #include "searcher/plan/writing_query.h"
@@ -33,6 +32,22 @@ struct TreePlanner::WordCounts {
   std::size_t words = 0;
   std::size_t stop_words = 0;
 };
+namespace {
+
+// One AND_MAYBE a bonus: under a single AND_MAYBE with an OR of phrases Xapian 1.4.22 also counts
+// phrases that are not there.
+Query with_bonuses(Query query, const std::vector<Query>& bonuses) {
+  if (query.empty()) {
+    return query;
+  }
+  for (const Query& bonus : bonuses) {
+    query = Query(Query::OP_AND_MAYBE, query, bonus);
+  }
+  return query;
+}
+
+}  // namespace
+
 Query TreePlanner::Group::assembled() && {
   if (all.empty() && any.empty() && filters.empty() && without.empty()) {
     return Query();  // nothing was asked for, which is not the same as everything

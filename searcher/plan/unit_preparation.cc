@@ -51,13 +51,6 @@ void bound(QueryUnit& unit, std::vector<QueryWarning>& warnings) {
   for (QueryUnit& part : unit.parts) {
     bound(part, warnings);
   }
-  if (is_group(unit.kind) && unit.kind != NodeKind::kSentence && unit.distance > limit::kDistance) {
-    unit.distance = limit::kDistance;
-    warn(warnings, "distance_cut",
-         "words farther apart than " + std::to_string(limit::kDistance) +
-             " are not near; looked for within that",
-         unit);
-  }
 }
 
 double rarity(const std::string& term, const PlanContext& context) {

@@ -25,9 +25,7 @@ constexpr double kFartherVariantShare = 0.25;  // of one edit's, for each edit m
 // A word this short says too little without the rest of its compound: the "f" of "F-16".
 constexpr std::size_t kMinLooseWordBytes = 3;
 
-Query any_of(const std::vector<Query>& parts, Query::op op = Query::OP_OR) {
-  return combined(op, parts);
-}
+Query any_of(const std::vector<Query>& parts) { return combined(Query::OP_OR, parts); }
 
 Query scaled(double factor, const Query& query) {
   return factor == 1 ? query : Query(factor, query);
@@ -160,7 +158,7 @@ Query UnitQueries::word(const UnitWord& word, Field field, Xapian::termcount tim
     for (const std::string& alternate : word.alternates) {
       forms.push_back(exact_term(field, alternate, times));
     }
-    return any_of(forms, Query::OP_MAX);
+    return heaviest(forms);
   }
   std::vector<Query> parts{stems(word, field, times),
                            scaled(ranking::kExactBonus, exact_term(field, word.term, times))};
@@ -184,15 +182,14 @@ Query UnitQueries::stems(const UnitWord& word, Field field, Xapian::termcount ti
     const double scale = i == 0 ? 1 : std::max(ranking::kMinLanguageScale, std::sqrt(share));
     parts.push_back(scaled(scale, Query(stem_term(field_prefix(field), word.stems[i]), times)));
   }
-  return any_of(parts, Query::OP_MAX);
+  return heaviest(parts);
 }
 
 Query UnitQueries::compound(const QueryUnit& unit, Xapian::termcount times) const {
   if (unit.joined.empty()) {
     return adjacent(unit);
   }
-  const Query either[] = {joined(unit, times), adjacent(unit)};
-  return {Query::OP_MAX, either, either + 2};
+  return heaviest({joined(unit, times), adjacent(unit)});
 }
 
 Query UnitQueries::joined(const QueryUnit& unit, Xapian::termcount times) const {
@@ -207,7 +204,7 @@ Query UnitQueries::dictionary_words(const QueryUnit& unit, Xapian::termcount tim
   for (const UnitWord& one : unit.words) {
     words.push_back(word(one, unit.field, times));
   }
-  return any_of(words, Query::OP_AND);
+  return combined(Query::OP_AND, words);
 }
 
 // Each farther circle holds the nearer ones and the word itself: so its terms are more frequent
@@ -229,7 +226,7 @@ Query UnitQueries::fuzzy(const QueryUnit& unit) const {
 }
 
 Query UnitQueries::pattern(const QueryUnit& unit) {
-  const Query words = any_writing(unit.writings);
+  Query words = any_writing(unit.writings);
   if (unit.words.size() != 1 || !is_plain_prefix(unit.words.front().term)) {
     return words;
   }
@@ -243,8 +240,7 @@ Query UnitQueries::with_other_writings(Query query, const QueryUnit& unit) {
   if (unit.writings.empty()) {
     return query;
   }
-  const Query either[] = {std::move(query), scaled(kVariantShare, any_writing(unit.writings))};
-  return {Query::OP_MAX, either, either + 2};
+  return heaviest({std::move(query), scaled(kVariantShare, any_writing(unit.writings))});
 }
 
 }  // namespace lede

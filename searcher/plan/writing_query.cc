@@ -26,6 +26,14 @@ Query combined(Query::op op, const std::vector<Query>& parts) {
   return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
 }
 
+Query heaviest(const std::vector<Query>& parts) {
+  std::vector<Query> whole;
+  for (const Query& part : parts) {
+    whole.push_back(part.get_type() == Query::OP_OR ? Query(1.0, part) : part);
+  }
+  return combined(Query::OP_MAX, whole);
+}
+
 Query any_term(std::span<const Writing> writings) {
   std::vector<Query> terms;
   for (const Writing& writing : writings) {
@@ -60,7 +68,7 @@ Query any_writing(std::span<const Writing> writings) {
       parts.push_back(std::move(query));
     }
   }
-  return parts.empty() ? no_article() : combined(Query::OP_MAX, parts);
+  return parts.empty() ? no_article() : heaviest(parts);
 }
 
 }  // namespace lede

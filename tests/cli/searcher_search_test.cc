@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "tests/cli/searcher_cli.h"
 
@@ -155,6 +156,62 @@ TEST_F(SearchCommand, TakesWordsThatLookLikeOptionsAfterTwoDashes) {
   const auto without = run({"search", "harbour", "-storm"});
   EXPECT_EQ(without.exit_code, 2);
   EXPECT_THAT(without.err, HasSubstr("words that start with a dash come after --"));
+}
+
+TEST_F(SearchCommand, ExplainsScores) {
+  const auto result =
+      run({"search", "harbour", "-n", "1", "--sort", "newest", "--snippets", "0", "--explain"},
+          {{}, "", {{"COLUMNS", "40"}}});
+  const std::string shown = std::regex_replace(result.out, std::regex("[0-9]+\\.[0-9]{4}"), "N");
+  EXPECT_EQ(std::regex_replace(shown, std::regex("(length|average)\\s+[0-9]+"), "$1 N"),
+            R"(1. Ferry back in service
+   2024-07 · Island Gazette · en
+   N  score, length N, average N
+   N  harbour: stem Zharbour, tf 1,
+           df 3
+   N  harbour: form harbour, tf 1,
+           df 3
+   archive.jsonl#3 · ferry
+)");
+  const auto hit = json::parse(run({"search", "harbour", "--explain", "--json"}).out)["hits"][0];
+  double sum = 0;
+  for (const auto& part : hit["explanation"]["parts"]) {
+    sum += part["weight"].get<double>();
+  }
+  EXPECT_NEAR(sum, hit["score"].get<double>(), 1e-6);
+}
+
+TEST_F(SearchCommand, GoesOnByCursor) {
+  const auto first = json::parse(run({"search", "harbour", "-n", "2", "--json"}).out);
+  const auto next = first["next"].get<std::string>();
+  const auto second = run({"search", "harbour", "-n", "2", "--cursor", next});
+  EXPECT_TRUE(second.out.starts_with("3. ")) << second.out;
+  EXPECT_FALSE(
+      json::parse(run({"search", "harbour", "--cursor", next, "--json"}).out).contains("next"));
+  const auto other = run({"search", "ferry", "--cursor", next});
+  EXPECT_EQ(other.exit_code, 2);
+  EXPECT_THAT(other.err, HasSubstr("the cursor is that of another query"));
+  const auto damaged = run({"search", "harbour", "--cursor", next.substr(1)});
+  EXPECT_EQ(damaged.exit_code, 2);
+  EXPECT_THAT(damaged.err, HasSubstr("the cursor is damaged"));
+}
+
+TEST_F(SearchCommand, FindsSimilarArticles) {
+  const auto result = run({"similar", "wall-1", "--json"});
+  EXPECT_EQ(result.exit_code, 0);
+  const auto object = json::parse(result.out);
+  EXPECT_EQ(object["similar_to"], "wall-1");
+  EXPECT_EQ(object["hits"][0]["id"], "wall-2");
+  EXPECT_EQ(lines_of(run({"similar", "wall-1", "--ids"}).out)[0], "wall-2");
+  const auto nobody = run({"similar", "nobody"});
+  EXPECT_EQ(nobody.exit_code, 2);
+  EXPECT_THAT(nobody.err, HasSubstr("there is no article with the id \"nobody\""));
+}
+
+TEST_F(SearchCommand, RanksNewArticlesHigherWhenAsked) {
+  EXPECT_EQ(lines_of(run({"search", "harbour", "--recency", "strong", "--ids"}).out).size(), 3U);
+  EXPECT_EQ(lines_of(run({"search", "harbour", "--expand", "--ids"}).out).size(), 3U);
+  EXPECT_EQ(run({"search", "harbour", "--recency", "very"}).exit_code, 2);
 }
 
 TEST_F(SearchCommand, TakesBracketsAsTheyAre) {

@@ -144,9 +144,9 @@ TEST_F(Complaints, SentencesAreNotRespected) {
 
 TEST_F(Complaints, SeveralDatabasesAreNotSearchedAsOne) {
   test::SmallArchive other;
-  put("The mayor of the port resigned.");
+  put("The mayor now resigned.");
   put("The mayor stayed. The minister resigned.");
-  other.put("3", "The minister stayed. The mayor of the town resigned.");
+  other.put("3", "The minister stayed. The mayor then resigned.");
   other.put("4", "resigned");
   archive_.commit();
   other.commit();

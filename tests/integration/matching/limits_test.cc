@@ -97,7 +97,7 @@ TEST_F(Limits, ACompoundOfManyWordsIsCut) {
 TEST_F(Limits, WordsAreNearWithinAHundredWords) {
   archive_.put("1", "first then last");
   const SearchResponse response = ask("first NEAR/500 last");
-  EXPECT_THAT(codes(response), Contains("distance_cut"));
+  EXPECT_THAT(codes(response), Contains("out_of_range"));
   EXPECT_EQ(response.total, 1U);
   EXPECT_THAT(codes(ask("first NEAR/100 last")), IsEmpty());
 }

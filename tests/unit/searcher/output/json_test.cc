@@ -114,6 +114,22 @@ TEST(ResponseJson, SaysWhenTotalsAreBoundsAndAnswersPartial) {
   EXPECT_EQ(object["interpreted"]["text"], "");
 }
 
+TEST(ResponseJson, ExplainsAndGoesOn) {
+  auto response = test::sample_response();
+  response.next = "AbC-_";
+  response.similar_to = "a";
+  response.hits[0].explanation = Explanation{
+      120, 80.5, {{"stem", {"walls"}, {"Zwall"}, 3, 12, 2.5}, {"recency", {}, {}, 0, 0, 0.25}}};
+  const auto object = json::parse(response_json(response, JsonLayout::kOneLine));
+  EXPECT_EQ(object["next"], "AbC-_");
+  EXPECT_EQ(object["similar_to"], "a");
+  EXPECT_EQ(object["hits"][0]["explanation"],
+            json::parse(R"({"length":120,"average_length":80.5,"parts":[
+              {"kind":"stem","weight":2.5,"words":["walls"],"terms":["Zwall"],"tf":3,"df":12},
+              {"kind":"recency","weight":0.25}]})"));
+  EXPECT_FALSE(object["hits"][1].contains("explanation"));
+}
+
 TEST(ResponseJson, IsValidWhateverTheBytes) {
   SearchResponse response;
   for (int byte = 0; byte < 256; ++byte) {

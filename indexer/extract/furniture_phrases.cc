@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <vector>
 
 #include "indexer/readers/ascii.h"
 
@@ -18,144 +20,144 @@ constexpr auto kLine = PhraseReach::kLine;
 constexpr auto kRest = PhraseReach::kRest;
 constexpr auto kSite = PhraseReach::kSite;
 
-constexpr std::array kPhrases = {
+struct PhraseGroup {
+  const char* kind;
+  PhraseMatch match;
+  PhraseReach reach;
+  std::string_view phrases;  // lower case, straight apostrophes, separated by bars
+};
+
+constexpr std::array kGroups = {
     // Other stories
-    FurniturePhrase{"related links", kStart, kRest, "related"},
-    FurniturePhrase{"related content", kStart, kRest, "related"},
-    FurniturePhrase{"related articles", kStart, kRest, "related"},
-    FurniturePhrase{"related stories", kStart, kRest, "related"},
-    FurniturePhrase{"related news", kStart, kRest, "related"},
-    FurniturePhrase{"related posts", kStart, kRest, "related"},
-    FurniturePhrase{"related topics", kStart, kRest, "related"},
-    FurniturePhrase{"related", kWhole, kRest, "related"},
-    FurniturePhrase{"more from", kStart, kRest, "related"},
-    FurniturePhrase{"more stories", kStart, kRest, "related"},
-    FurniturePhrase{"more news", kWhole, kRest, "related"},
-    FurniturePhrase{"more on this story", kStart, kRest, "related"},
-    FurniturePhrase{"you may also like", kStart, kRest, "related"},
-    FurniturePhrase{"you might also like", kStart, kRest, "related"},
-    FurniturePhrase{"recommended for you", kStart, kRest, "related"},
-    FurniturePhrase{"recommended", kWhole, kRest, "related"},
-    FurniturePhrase{"trending", kWhole, kRest, "related"},
-    FurniturePhrase{"trending now", kWhole, kRest, "related"},
-    FurniturePhrase{"most read", kStart, kRest, "related"},
-    FurniturePhrase{"most popular", kStart, kRest, "related"},
-    FurniturePhrase{"most viewed", kStart, kRest, "related"},
-    FurniturePhrase{"latest news", kWhole, kRest, "related"},
-    FurniturePhrase{"top stories", kWhole, kRest, "related"},
-    FurniturePhrase{"what to read next", kStart, kRest, "related"},
-    FurniturePhrase{"read next", kWhole, kRest, "related"},
-    FurniturePhrase{"up next", kWhole, kRest, "related"},
-    FurniturePhrase{"read also", kStart, kLine, "related"},
-    FurniturePhrase{"also read", kStart, kLine, "related"},
-    FurniturePhrase{"see also", kStart, kLine, "related"},
-    FurniturePhrase{"... read more", kEnd, kLine, "related"},
-    FurniturePhrase{"\u2026 read more", kEnd, kLine, "related"},
-    FurniturePhrase{"may link to other", kInside, kLine, "related"},
-    FurniturePhrase{"lesen sie auch", kStart, kLine, "related"},
-    FurniturePhrase{"mehr zum thema", kStart, kRest, "related"},
-    FurniturePhrase{"das k\u00f6nnte sie auch interessieren", kStart, kRest, "related"},
-    FurniturePhrase{"meistgelesen", kStart, kRest, "related"},
-    FurniturePhrase{"lire aussi", kStart, kLine, "related"},
-    FurniturePhrase{"\u00e0 lire aussi", kStart, kLine, "related"},
-    FurniturePhrase{"sur le m\u00eame sujet", kStart, kRest, "related"},
-    FurniturePhrase{"les plus lus", kWhole, kRest, "related"},
-    FurniturePhrase{"lea tambi\u00e9n", kStart, kLine, "related"},
-    FurniturePhrase{"noticias relacionadas", kStart, kRest, "related"},
-    FurniturePhrase{"te puede interesar", kStart, kRest, "related"},
-    FurniturePhrase{"lo m\u00e1s le\u00eddo", kStart, kRest, "related"},
-    FurniturePhrase{"читайте также", kStart, kLine, "related"},
-    FurniturePhrase{"материалы по теме", kStart, kRest, "related"},
-    FurniturePhrase{"похожие новости", kStart, kRest, "related"},
-    FurniturePhrase{"самое читаемое", kStart, kRest, "related"},
+    PhraseGroup{"related", kStart, kRest,
+                "related links|related content|related articles|related stories|related news|"
+                "related posts|related topics|more from|more stories|more on this story|"
+                "you may also like|you might also like|recommended for you|most read|"
+                "most popular|most viewed|what to read next|mehr zum thema|"
+                "das könnte sie auch interessieren|meistgelesen|sur le même sujet|"
+                "noticias relacionadas|te puede interesar|lo más leído|материалы по теме|"
+                "похожие новости|самое читаемое|ähnliche beiträge|ähnliche artikel|"
+                "weitere artikel|weitere beiträge|weitere themen|weitere aktuelle themen|"
+                "weitere nachrichten|mehr aus|mehr zu|mehr artikel|mehr infos|noch mehr infos|"
+                "weitere informationen|weiterführende informationen|weiterführende links|"
+                "weitere infos|das könnte dich auch interessieren|das könnte ihnen auch gefallen|"
+                "auch interessant|verwandte themen|verwandte artikel|passend dazu|"
+                "articles similaires|articles liés|pour aller plus loin|en savoir plus|"
+                "à lire également|artículos relacionados|más noticias|también te puede interesar|"
+                "contenido relacionado|lee también|leia também|leia mais|notícias relacionadas|"
+                "veja também|articoli correlati|leggi anche|potrebbe interessarti|powiązane|"
+                "zobacz też|zobacz także|czytaj też|czytaj także|czytaj więcej|przeczytaj także|"
+                "dowiedz się więcej|polecamy|gerelateerd|lees ook|lees meer|related reading|"
+                "related coverage|related roundup|further reading|more on this|more like this|"
+                "more in|more to explore|editors' picks|editor's picks|popular now|popular posts|"
+                "most shared|other stories|other news|recent posts|recent articles|"
+                "latest stories|also on|you might like|people also read|from around the web|"
+                "sponsored content|sponsored stories|next article|previous article|"
+                "topics in this story|people in the story|places in this story|"
+                "organizations in this story|schlagworte|themenseiten"},
+    PhraseGroup{"related", kWhole, kRest,
+                "related|more news|recommended|trending|trending now|latest news|top stories|"
+                "read next|up next|les plus lus"},
+    PhraseGroup{"related", kStart, kLine,
+                "read also|also read|see also|lesen sie auch|lire aussi|à lire aussi|lea también|"
+                "читайте также|read more:|read more about|read more on|read:|related:|more:|"
+                "see also:|also:|watch:|listen:|click here|tap here|continue reading|puedes ver:|"
+                "mira también|te recomendamos|lire la suite|weiterlesen|mehr lesen|mehr dazu|"
+                "hier geht es|siehe auch|siehe:|lesen sie:|lies auch|zobacz:|czytaj:|"
+                "to read more|for more on this|read the original|read the full|view gallery|"
+                "see full gallery|see more|view more|learn more"},
+    PhraseGroup{"related", kEnd, kLine, "... read more|… read more"},
+    PhraseGroup{"related", kInside, kLine, "may link to other"},
     // References at the end
-    FurniturePhrase{"sources", kWhole, kRest, "sources"},
+    PhraseGroup{"sources", kWhole, kRest, "sources"},
+    // About who wrote it
+    PhraseGroup{"byline", kStart, kRest,
+                "about the author|about the writer|author bio|über den autor|über die autorin|"
+                "zum autor|zur autorin|à propos de l'auteur|sobre el autor|sobre o autor|"
+                "o autorze"},
     // Comments
-    FurniturePhrase{"leave a reply", kStart, kRest, "comments"},
-    FurniturePhrase{"leave a comment", kStart, kRest, "comments"},
-    FurniturePhrase{"post a comment", kStart, kRest, "comments"},
-    FurniturePhrase{"add a comment", kStart, kRest, "comments"},
-    FurniturePhrase{"join the conversation", kStart, kRest, "comments"},
-    FurniturePhrase{"comments", kWhole, kRest, "comments"},
-    FurniturePhrase{"no comments yet", kStart, kRest, "comments"},
-    FurniturePhrase{"thoughts on \u201C", kInside, kRest, "comments"},
-    FurniturePhrase{"thought on \u201C", kInside, kRest, "comments"},
-    FurniturePhrase{"your email address will not be published", kStart, kRest, "comments"},
-    FurniturePhrase{"required fields are marked", kInside, kLine, "comments"},
-    FurniturePhrase{"save my name, email", kStart, kLine, "comments"},
-    FurniturePhrase{"kommentar schreiben", kStart, kRest, "comments"},
-    FurniturePhrase{"schreiben sie einen kommentar", kStart, kRest, "comments"},
-    FurniturePhrase{"schreibe einen kommentar", kStart, kRest, "comments"},
-    FurniturePhrase{"laisser un commentaire", kStart, kRest, "comments"},
-    FurniturePhrase{"deja una respuesta", kStart, kRest, "comments"},
-    FurniturePhrase{"deja un comentario", kStart, kRest, "comments"},
-    FurniturePhrase{"добавить комментарий", kStart, kRest, "comments"},
-    FurniturePhrase{"оставить комментарий", kStart, kRest, "comments"},
+    PhraseGroup{"comments", kStart, kRest,
+                "leave a reply|leave a comment|post a comment|add a comment|"
+                "join the conversation|no comments yet|your email address will not be published|"
+                "kommentar schreiben|schreiben sie einen kommentar|schreibe einen kommentar|"
+                "laisser un commentaire|deja una respuesta|deja un comentario|"
+                "добавить комментарий|оставить комментарий|show comments|view comments|"
+                "hide comments|write a comment|what do you think|tell us what you think|"
+                "leave your comment|post your comment|kommentare anzeigen|diskutieren sie mit|"
+                "ihre meinung|diesen artikel kommentieren|artikel kommentieren|commentaires|"
+                "ajouter un commentaire|comentarios|comentários|dodaj komentarz|komentarze|"
+                "commenti|lascia un commento|reacties"},
+    PhraseGroup{"comments", kWhole, kRest, "comments"},
+    PhraseGroup{"comments", kInside, kRest, "thoughts on “|thought on “"},
+    PhraseGroup{"comments", kInside, kLine, "required fields are marked"},
+    PhraseGroup{"comments", kStart, kLine, "save my name, email"},
     // Subscriptions
-    FurniturePhrase{"subscribe free", kStart, kRest, "subscription"},
-    FurniturePhrase{"subscribe to our", kStart, kRest, "subscription"},
-    FurniturePhrase{"sign up for", kStart, kRest, "subscription"},
-    FurniturePhrase{"sign up to our", kStart, kRest, "subscription"},
-    FurniturePhrase{"get our newsletter", kStart, kRest, "subscription"},
-    FurniturePhrase{"follow us on", kStart, kLine, "subscription"},
-    FurniturePhrase{"newsletter", kWhole, kRest, "subscription"},
-    FurniturePhrase{"if you like what we do", kStart, kLine, "subscription"},
-    FurniturePhrase{"support our journalism", kStart, kRest, "subscription"},
-    FurniturePhrase{"newsletter abonnieren", kStart, kRest, "subscription"},
-    FurniturePhrase{"inscrivez-vous", kStart, kLine, "subscription"},
-    FurniturePhrase{"suscr\u00edbete", kStart, kLine, "subscription"},
-    FurniturePhrase{"подписывайтесь", kStart, kLine, "subscription"},
+    PhraseGroup{"subscription", kStart, kRest,
+                "subscribe free|subscribe to our|sign up for|sign up to our|get our newsletter|"
+                "support our journalism|newsletter abonnieren"},
+    PhraseGroup{"subscription", kStart, kLine,
+                "follow us on|if you like what we do|inscrivez-vous|suscríbete|подписывайтесь|"
+                "follow us|follow me|like us on|find us on|join us on|subscribe now|subscribe to|"
+                "subscribe today|sign up today|sign up here|sign up now|sign up to|"
+                "get the latest|get our free|download our app|download the app|download our free|"
+                "for the latest stories and breaking news|for more news|for latest updates|"
+                "stay up to date|folgen sie uns|folge uns|jetzt abonnieren|abonnieren sie|"
+                "jetzt anmelden|unser newsletter|mit unserem newsletter|newsletter anmelden|"
+                "síguenos|siguenos|sigue a|suivez-nous|abonnez-vous|siga-nos|seguici su|"
+                "obserwuj nas|zapisz się|click here to subscribe|click here to sign up|"
+                "support us|if you enjoyed this article|if you enjoyed this post"},
+    PhraseGroup{"subscription", kWhole, kRest, "newsletter"},
     // Sharing
-    FurniturePhrase{"tweet", kWhole, kLine, "share"},
-    FurniturePhrase{"share", kWhole, kLine, "share"},
-    FurniturePhrase{"share this", kStart, kLine, "share"},
-    FurniturePhrase{"share on", kStart, kLine, "share"},
-    FurniturePhrase{"pin", kWhole, kLine, "share"},
-    FurniturePhrase{"email", kWhole, kLine, "share"},
-    FurniturePhrase{"print", kWhole, kLine, "share"},
-    FurniturePhrase{"facebook", kWhole, kLine, "share"},
-    FurniturePhrase{"twitter", kWhole, kLine, "share"},
-    FurniturePhrase{"whatsapp", kWhole, kLine, "share"},
-    FurniturePhrase{"linkedin", kWhole, kLine, "share"},
-    FurniturePhrase{"telegram", kWhole, kLine, "share"},
-    FurniturePhrase{"copy link", kWhole, kLine, "share"},
-    FurniturePhrase{"save for later", kWhole, kLine, "share"},
-    FurniturePhrase{"teilen", kWhole, kLine, "share"},
-    FurniturePhrase{"drucken", kWhole, kLine, "share"},
-    FurniturePhrase{"partager", kWhole, kLine, "share"},
-    FurniturePhrase{"compartir", kWhole, kLine, "share"},
-    FurniturePhrase{"поделиться", kWhole, kLine, "share"},
+    PhraseGroup{"share", kWhole, kLine,
+                "tweet|share|pin|email|print|facebook|twitter|whatsapp|linkedin|telegram|"
+                "copy link|save for later|teilen|drucken|partager|compartir|поделиться|"
+                "share this:|share this article|share this story|share on facebook|"
+                "share on twitter|share via email|teilen mit|teilen auf|artikel teilen|"
+                "beitrag teilen|gefällt mir|gefällt mir wird geladen|"
+                "gefällt mir wird geladen ...|like this|like loading|artikel drucken|"
+                "per e-mail senden|als pdf|pdf|tweet this|pinterest|xing|reddit|flipboard|"
+                "udostępnij|drukuj|condividi|delen|compartilhar|compártelo|imprimir|imprimer|"
+                "e-mail|mail|url copied"},
+    PhraseGroup{"share", kStart, kLine,
+                "share this|share on|teilen mit|diesen artikel teilen|diesen beitrag teilen|"
+                "click to share|klick, um|klicken, um|comparte esta"},
+    // Advertisements
+    PhraseGroup{"advertisement", kWhole, kLine,
+                "advert|adverts|ad|ads|werbung|sponsored|sponsored by|anuncio|annonce|reklama|"
+                "pubblicità|advertentie|story continues below|"
+                "story continues below advertisement|article continues below|"
+                "article continues after advertisement|continue reading below|scroll to continue|"
+                "スポンサーリンク|スポンサードリンク|iklan|advertisement|anzeige|publicité|"
+                "publicidad|реклама"},
+    PhraseGroup{"advertisement", kStart, kLine,
+                "anzeige -|* werbung|*werbung|this post contains affiliate links|"
+                "this article contains affiliate links|dieser beitrag enthält werbung"},
     // The site's own
-    FurniturePhrase{"exit mobile version", kStart, kLine, "navigation"},
-    FurniturePhrase{"skip to content", kStart, kSite, "navigation"},
-    FurniturePhrase{"skip to main content", kStart, kSite, "navigation"},
-    FurniturePhrase{"menu", kWhole, kSite, "navigation"},
-    FurniturePhrase{"search", kWhole, kSite, "navigation"},
-    FurniturePhrase{"home", kWhole, kSite, "navigation"},
-    FurniturePhrase{"log in", kWhole, kSite, "navigation"},
-    FurniturePhrase{"sign in", kWhole, kSite, "navigation"},
-    FurniturePhrase{"subscribe", kWhole, kSite, "navigation"},
-    FurniturePhrase{"back to top", kWhole, kLine, "navigation"},
-    FurniturePhrase{"tags:", kStart, kLine, "tags"},
-    FurniturePhrase{"filed under", kStart, kLine, "tags"},
-    FurniturePhrase{"posted in", kStart, kLine, "tags"},
-    FurniturePhrase{"advertisement", kWhole, kLine, "advertisement"},
-    FurniturePhrase{"anzeige", kWhole, kLine, "advertisement"},
-    FurniturePhrase{"publicit\u00e9", kWhole, kLine, "advertisement"},
-    FurniturePhrase{"publicidad", kWhole, kLine, "advertisement"},
-    FurniturePhrase{"реклама", kWhole, kLine, "advertisement"},
-    FurniturePhrase{"all rights reserved", kInside, kLine, "copyright"},
-    FurniturePhrase{"alle rechte vorbehalten", kInside, kLine, "copyright"},
-    FurniturePhrase{"tous droits r\u00e9serv\u00e9s", kInside, kLine, "copyright"},
-    FurniturePhrase{"todos los derechos reservados", kInside, kLine, "copyright"},
-    FurniturePhrase{"все права защищены", kInside, kLine, "copyright"},
-    FurniturePhrase{"we use cookies", kInside, kLine, "cookies"},
-    FurniturePhrase{"this site uses cookies", kInside, kLine, "cookies"},
-    FurniturePhrase{"this website uses cookies", kInside, kLine, "cookies"},
-    FurniturePhrase{"wir verwenden cookies", kInside, kLine, "cookies"},
-    FurniturePhrase{"nous utilisons des cookies", kInside, kLine, "cookies"},
-    FurniturePhrase{"utilizamos cookies", kInside, kLine, "cookies"},
-    FurniturePhrase{"мы используем cookie", kInside, kLine, "cookies"},
+    PhraseGroup{"navigation", kWhole, kLine,
+                "read more|more|learn more|mehr|weiter|zurück|zur übersicht|zurück zur übersicht|"
+                "zurück zur listenansicht|see more|show more|load more|loading...|"
+                "wird geladen ...|wird geladen|previous|next|older posts|newer posts|"
+                "vorheriger beitrag|nächster beitrag|close|caption|expand|play video|watch now|"
+                "topics|tags|themen|kategorien|categories|stichwörter|back to top"},
+    PhraseGroup{"navigation", kStart, kLine, "exit mobile version"},
+    PhraseGroup{"navigation", kStart, kSite, "skip to content|skip to main content"},
+    PhraseGroup{"navigation", kWhole, kSite, "menu|search|home|log in|sign in|subscribe"},
+    // Machinery
+    PhraseGroup{"boilerplate", kInside, kLine,
+                "media playback is unsupported on your device|your browser does not support|"
+                "please enable javascript|enable javascript to view|javascript is disabled|"
+                "bitte aktivieren sie javascript"},
+    // Tags
+    PhraseGroup{"tags", kStart, kLine, "tags:|filed under|posted in"},
+    // Rights
+    PhraseGroup{"copyright", kInside, kLine,
+                "all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+                "todos los derechos reservados|все права защищены"},
+    // Cookies
+    PhraseGroup{"cookies", kInside, kLine,
+                "we use cookies|this site uses cookies|this website uses cookies|"
+                "wir verwenden cookies|nous utilisons des cookies|utilizamos cookies|"
+                "мы используем cookie"},
 };
 
 constexpr std::size_t kLongestStart = 100;  // a longer line is a sentence that starts like that
@@ -171,37 +173,70 @@ std::string_view bare(std::string_view line) {
 }
 
 bool starts_with_word(std::string_view line, std::string_view phrase) {
-  return line.size() <= kLongestStart && line.front() == phrase.front() &&
-         line.starts_with(phrase) &&
+  return line.size() <= kLongestStart && line.starts_with(phrase) &&
          (line.size() == phrase.size() || !is_ascii_letter(line[phrase.size()]) ||
           !is_ascii_letter(phrase.back()));
 }
 
-bool matches(std::string_view line, std::string_view core, const FurniturePhrase& phrase) {
-  switch (phrase.match) {
-    case PhraseMatch::kWhole:
-      return core == phrase.text;
-    case PhraseMatch::kStart:
-      return starts_with_word(line, phrase.text);
-    case PhraseMatch::kEnd:
-      return line.ends_with(phrase.text);
-    case PhraseMatch::kInside:
-      return line.find(phrase.text) != std::string_view::npos;
+// The phrases in the order in which they are tried: what a line is as a whole says most.
+struct PhraseIndex {
+  std::unordered_map<std::string_view, FurniturePhrase> whole;
+  // By their first bytes, the longer before the shorter.
+  std::unordered_map<std::string_view, std::vector<FurniturePhrase>> starts;
+  std::vector<FurniturePhrase> others;
+
+  static constexpr std::size_t kKey = 3;  // no phrase is shorter
+
+  PhraseIndex() {
+    for (const PhraseGroup& group : kGroups) {
+      for (std::size_t at = 0; at < group.phrases.size();) {
+        const std::size_t end = std::min(group.phrases.find('|', at), group.phrases.size());
+        add({group.phrases.substr(at, end - at), group.match, group.reach, group.kind});
+        at = end + 1;
+      }
+    }
+    for (auto& [key, phrases] : starts) {
+      std::stable_sort(phrases.begin(), phrases.end(),
+                       [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
+    }
   }
-  return false;
-}
+
+  void add(const FurniturePhrase& phrase) {
+    if (phrase.match == PhraseMatch::kWhole) {
+      whole.emplace(phrase.text, phrase);
+    } else if (phrase.match == PhraseMatch::kStart) {
+      starts[phrase.text.substr(0, kKey)].push_back(phrase);
+    } else {
+      others.push_back(phrase);
+    }
+  }
+};
 
 }  // namespace
 
 const FurniturePhrase* find_furniture_phrase(std::string_view folded) {
+  static const PhraseIndex kIndex;
   if (folded.empty()) {
     return nullptr;
   }
-  const std::string_view core = bare(folded);
-  const auto found = std::find_if(kPhrases.begin(), kPhrases.end(), [&](const auto& phrase) {
-    return matches(folded, core, phrase);
-  });
-  return found == kPhrases.end() ? nullptr : &*found;
+  if (const auto found = kIndex.whole.find(bare(folded)); found != kIndex.whole.end()) {
+    return &found->second;
+  }
+  const auto starts = kIndex.starts.find(folded.substr(0, PhraseIndex::kKey));
+  if (starts != kIndex.starts.end()) {
+    for (const FurniturePhrase& phrase : starts->second) {
+      if (starts_with_word(folded, phrase.text)) {
+        return &phrase;
+      }
+    }
+  }
+  for (const FurniturePhrase& phrase : kIndex.others) {
+    if (phrase.match == PhraseMatch::kEnd ? folded.ends_with(phrase.text)
+                                          : folded.find(phrase.text) != std::string_view::npos) {
+      return &phrase;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace lede

@@ -47,13 +47,13 @@ class HtmlReader final : public Reader {
     RawPage read;
     read.declared = declared_fields(*tree, context);
     read.declared.invalid_bytes = decoded->invalid_bytes;
-    HtmlText text = page_text(*tree, read.declared.title);
-    if (text.text.empty() && read.declared.title.empty()) {
+    std::string text = page_text(*tree, read.declared.title);
+    if (text.empty() && read.declared.title.empty()) {
       return fail(ErrorCode::kUnreadable,
                   std::string(context.name) + ": no text and no title in the page");
     }
-    read.text = std::move(text.text);
-    read.scraped = !text.from_article;
+    read.text = std::move(text);
+    read.scraped = true;  // bylines and the like stand inside the article's element, too
     page(std::move(read));
     return {};
   }

@@ -2,122 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/text.h"
 
-#include <array>
-#include <cstdint>
+#include <algorithm>
 #include <vector>
 
 #include "indexer/readers/ascii.h"
+#include "indexer/readers/html/blocks.h"
+#include "indexer/readers/html/elements.h"
+#include "indexer/readers/html/main_text.h"
 
 namespace lede {
 namespace {
-
-enum class Layout : std::uint8_t { kInline, kLine, kParagraph, kCell, kBreak, kPreformatted };
-
-Layout layout_of(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_HGROUP:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_UL:
-      return Layout::kParagraph;
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_OPTION:
-      return Layout::kLine;
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-      return Layout::kCell;
-    case GUMBO_TAG_BR:
-      return Layout::kBreak;
-    case GUMBO_TAG_PRE:
-      return Layout::kPreformatted;
-    default:
-      return Layout::kInline;
-  }
-}
-
-// Elements that hold no text for readers.
-bool is_machinery(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_DATALIST:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_hidden(const HtmlNode& node) {
-  if (node.has_attribute("hidden") || equals_ascii_case(node.attribute("aria-hidden"), "true")) {
-    return true;
-  }
-  const std::string style = ascii_lowered(node.attribute("style").substr(0, 200));
-  return style.find("display:none") != std::string::npos ||
-         style.find("display: none") != std::string::npos;
-}
-
-bool has_furniture_role(const HtmlNode& node) {
-  static constexpr std::array<std::string_view, 8> kRoles = {
-      "navigation", "banner", "contentinfo", "complementary",
-      "search",     "menu",   "menubar",     "dialog"};
-  const std::string_view role = node.attribute("role");
-  for (const std::string_view known : kRoles) {
-    if (equals_ascii_case(role, known)) {
-      return true;
-    }
-  }
-  return false;
-}
 
 // Writes text the way a browser would break it into lines.
 class Writer {
  public:
   void add(std::string_view text, bool preformatted) {
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
+      if (c == '\xC2' && (text.substr(i, 2) == "\u00AD" || text.substr(i, 2) == "\u00A0")) {
+        blank_ = blank_ || text[++i] == '\xA0';  // a soft hyphen is nothing to a reader
+        continue;
+      }
+      if (c == '\xE2' && (text.substr(i, 3) == "\u200B" || text.substr(i, 3) == "\u2060")) {
+        i += 2;
+        continue;
+      }
       if (is_ascii_space(c)) {
         if (preformatted && c == '\n') {
           wanted_newlines_ = std::max(wanted_newlines_, 1);
@@ -162,13 +71,15 @@ class PageWriter {
   PageWriter(const HtmlTree& tree, std::string_view title)
       : nodes_(tree.nodes()), tree_(tree), title_(collapsed(title)) {}
 
-  // The text of the subtree at `root`. `everything`: furniture too, but not machinery.
-  std::string write(std::size_t root, bool everything) {
+  // The text of the subtree at `root` without what is marked. Without marks furniture too, but not
+  // machinery.
+  void write(std::size_t root, const Marks* marks) {
     struct Open {
       std::size_t end;
       Layout layout;
     };
     std::vector<Open> open;
+    writer_.end_line(2);
     for (std::size_t i = root; i < nodes_[root].end;) {
       while (!open.empty() && open.back().end <= i) {
         leave(open.back().layout);
@@ -180,7 +91,7 @@ class PageWriter {
         ++i;
         continue;
       }
-      if (i != root && is_left_out(i, root, everything)) {
+      if (i != root && is_left_out(i, marks)) {
         writer_.end_line(layout_of(node.node->v.element.tag) == Layout::kInline ? 0 : 2);
         i = node.end;
         continue;
@@ -190,8 +101,12 @@ class PageWriter {
       open.push_back({node.end, layout});
       ++i;
     }
-    return writer_.take();
+    for (; !open.empty(); open.pop_back()) {
+      leave(open.back().layout);
+    }
   }
+
+  std::string take() { return writer_.take(); }
 
  private:
   void enter(Layout layout) {
@@ -222,55 +137,13 @@ class PageWriter {
     }
   }
 
-  [[nodiscard]] bool is_left_out(std::size_t index, std::size_t root, bool everything) const {
-    const HtmlNode& node = nodes_[index];
-    const GumboTag tag = node.node->v.element.tag;
-    if (is_machinery(tag)) {
+  [[nodiscard]] bool is_left_out(std::size_t index, const Marks* marks) const {
+    const GumboTag tag = nodes_[index].node->v.element.tag;
+    if (marks == nullptr ? is_machinery(tag) : (*marks)[index] != nullptr) {
       return true;
     }
-    if (tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) {
-      return !title_.empty() && heading_text(tree_, index) == title_;
-    }
-    if (everything) {
-      return false;
-    }
-    if (is_hidden(node) || has_furniture_role(node)) {
-      return true;
-    }
-    switch (tag) {
-      case GUMBO_TAG_NAV:
-      case GUMBO_TAG_ASIDE:
-      case GUMBO_TAG_FOOTER:
-      case GUMBO_TAG_BUTTON:
-        return true;
-      case GUMBO_TAG_HEADER:
-        return !is_inside_article(index, root);
-      case GUMBO_TAG_FORM:
-        return !holds_paragraphs(index);
-      default:
-        return false;
-    }
-  }
-
-  [[nodiscard]] bool is_inside_article(std::size_t index, std::size_t root) const {
-    for (std::size_t i = index; i != 0; i = nodes_[i].parent) {
-      if (nodes_[i].is(GUMBO_TAG_ARTICLE) || nodes_[i].is(GUMBO_TAG_MAIN)) {
-        return true;
-      }
-      if (i == root) {
-        return root != 0;
-      }
-    }
-    return false;
-  }
-
-  // Some sites wrap the whole page in one form.
-  [[nodiscard]] bool holds_paragraphs(std::size_t index) const {
-    std::size_t paragraphs = 0;
-    for (std::size_t i = index; i < nodes_[index].end; ++i) {
-      paragraphs += nodes_[i].is(GUMBO_TAG_P) ? 1U : 0U;
-    }
-    return paragraphs >= 3;
+    return (tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) && !title_.empty() &&
+           heading_text(tree_, index) == title_;
   }
 
   const std::vector<HtmlNode>& nodes_;
@@ -280,67 +153,22 @@ class PageWriter {
   int preformatted_ = 0;
 };
 
-// How many bytes of paragraph text stand before each node.
-std::vector<std::size_t> paragraph_bytes(const HtmlTree& tree) {
-  const std::vector<HtmlNode>& nodes = tree.nodes();
-  std::vector<std::size_t> before(nodes.size() + 1, 0);
-  std::size_t paragraph_end = 0;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].is(GUMBO_TAG_P) || nodes[i].is(GUMBO_TAG_BLOCKQUOTE)) {
-      paragraph_end = std::max<std::size_t>(paragraph_end, nodes[i].end);
-    }
-    before[i + 1] = before[i] + (i < paragraph_end ? trimmed(nodes[i].text()).size() : 0);
-  }
-  return before;
-}
-
-// How surely an element is the article: 0 for not at all.
-int article_rank(const HtmlNode& node) {
-  if (!node.is_element()) {
-    return 0;
-  }
-  if (node.attribute("itemprop").find("articleBody") != std::string_view::npos) {
-    return 3;
-  }
-  if (node.is(GUMBO_TAG_ARTICLE) || equals_ascii_case(node.attribute("role"), "article")) {
-    return 2;
-  }
-  return node.is(GUMBO_TAG_MAIN) || equals_ascii_case(node.attribute("role"), "main") ? 1 : 0;
-}
-
-// The element that is the article and holds most of the page's paragraphs; 0 when there is none.
-std::size_t find_article(const HtmlTree& tree) {
-  const std::vector<HtmlNode>& nodes = tree.nodes();
-  const std::vector<std::size_t> before = paragraph_bytes(tree);
-  const std::size_t all = before.back();
-  std::size_t best = 0;
-  int best_rank = 0;
-  for (std::size_t i = 1; i < nodes.size(); ++i) {
-    const int rank = article_rank(nodes[i]);
-    if (rank > best_rank && (before[nodes[i].end] - before[i]) * 2 > all) {
-      best = i;
-      best_rank = rank;
-    }
-  }
-  return best;
-}
-
 }  // namespace
 
-HtmlText page_text(const HtmlTree& tree, std::string_view title) {
-  HtmlText page;
-  const std::size_t article = find_article(tree);
-  page.from_article = article != 0;
-  page.text = PageWriter(tree, title).write(article, false);
-  if (page.text.empty()) {
-    page.from_article = false;
-    page.text = PageWriter(tree, {}).write(0, true);
+std::string page_text(const HtmlTree& tree, std::string_view title) {
+  const MainText main = find_main_text(tree);
+  PageWriter writer(tree, title);
+  for (const std::size_t part : main.parts) {
+    writer.write(part, &main.marks);
   }
-  return page;
+  std::string text = writer.take();
+  return text.empty() ? whole_text(tree) : text;
 }
 
 std::string whole_text(const HtmlTree& tree, std::string_view title) {
-  return PageWriter(tree, title).write(0, true);
+  PageWriter writer(tree, title);
+  writer.write(0, nullptr);
+  return writer.take();
 }
 
 std::string heading_text(const HtmlTree& tree, std::size_t index) {

@@ -1,5 +1,4 @@
-// The visible text of a parsed page: paragraphs by blank lines, without scripts, navigation and
-// what else is no part of the story.
+// The visible text of a parsed page: lines and paragraphs as a browser would break them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -10,13 +9,9 @@
 
 namespace lede {
 
-struct HtmlText {
-  std::string text;
-  bool from_article = false;  // only the page's article or main element was taken
-};
-
-// The text of the page. A heading that says just `title` is left out.
-[[nodiscard]] HtmlText page_text(const HtmlTree& tree, std::string_view title);
+// The text of the page's article, or all there is where no article can be told. A heading that says
+// just `title` is left out.
+[[nodiscard]] std::string page_text(const HtmlTree& tree, std::string_view title);
 
 // All the text there is, as for a piece of markup in a record, but for a heading that says `title`.
 [[nodiscard]] std::string whole_text(const HtmlTree& tree, std::string_view title = {});

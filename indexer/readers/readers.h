@@ -13,6 +13,15 @@ namespace lede {
 [[nodiscard]] const Reader& markdown_reader();
 [[nodiscard]] const Reader& json_reader();
 [[nodiscard]] const Reader& jsonl_reader();
+[[nodiscard]] const Reader& feed_reader();
+[[nodiscard]] const Reader& nitf_reader();
+[[nodiscard]] const Reader& newsml_reader();
+[[nodiscard]] const Reader& docx_reader();
+[[nodiscard]] const Reader& odt_reader();
+[[nodiscard]] const Reader& epub_reader();
+[[nodiscard]] const Reader& mail_reader();
+[[nodiscard]] const Reader& mbox_reader();
+[[nodiscard]] const Reader& warc_reader();
 [[nodiscard]] const Reader& archive_reader();
 
 // All of them.

@@ -1,0 +1,91 @@
+// DOCX: a Word document as one article.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <string>
+#include <utility>
+
+#include "indexer/readers/package/package.h"
+#include "indexer/readers/readers.h"
+
+namespace lede {
+namespace {
+
+constexpr std::array<std::string_view, 2> kExtensions = {"docx", "docm"};
+constexpr const char* kBody = "word/document.xml";
+constexpr const char* kProperties = "docProps/core.xml";
+
+std::string body_text(pugi::xml_node root) {
+  remove_below(root, "Fallback");  // says the same again, for old programs
+  Paragraphs paragraphs;
+  for_each_below(root, [&](pugi::xml_node node) {
+    const std::string_view name = local_name(node);
+    if (name == "p") {
+      paragraphs.begin();
+    } else if (name == "t") {
+      paragraphs.add(node.text().get());
+    } else if (name == "tab") {
+      paragraphs.add("\t");
+    } else if (name == "br" || name == "cr") {
+      paragraphs.add("\n");
+    } else if (name == "noBreakHyphen") {
+      paragraphs.add("-");
+    }
+  });
+  return paragraphs.take();
+}
+
+class DocxReader final : public Reader {
+ public:
+  [[nodiscard]] std::string_view format() const override { return "docx"; }
+
+  [[nodiscard]] std::span<const std::string_view> extensions() const override {
+    return kExtensions;
+  }
+
+  [[nodiscard]] bool reads_text() const override { return false; }
+
+  // All of Office's documents begin alike; those of other programs are found out by read().
+  [[nodiscard]] bool is_sure_of(std::string_view head) const override {
+    return head.starts_with("PK\3\4") &&
+           (head.find("[Content_Types].xml") != std::string_view::npos ||
+            head.find("word/document.xml") != std::string_view::npos);
+  }
+
+  [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
+                                  const PageSink& page, const RecordFailureSink&) const override {
+    const auto package = Package::open(
+        bytes, context, [](std::string_view name) { return name == kBody || name == kProperties; });
+    if (!package) {
+      return fail(package.error());
+    }
+    if (package->member(kBody) == nullptr) {
+      return fail(ErrorCode::kNoReader,
+                  std::string(context.name) + ": a table, slides or other document without a text");
+    }
+    const auto body = package->xml(kBody, context);
+    if (!body) {
+      return fail(body.error());
+    }
+    FieldCollector fields;
+    if (const auto properties = package->xml(kProperties, context)) {
+      add_dublin_core(properties->root(), fields);
+    }
+    RawPage read = fields.take_fields("document", context);
+    read.text = body_text(child_of(body->root(), "body"));
+    read.scraped = true;
+    if (read.text.empty()) {
+      return fail(ErrorCode::kUnreadable, std::string(context.name) + ": no text in it");
+    }
+    page(std::move(read));
+    return {};
+  }
+};
+
+}  // namespace
+
+const Reader& docx_reader() {
+  static const DocxReader kReader;
+  return kReader;
+}
+
+}  // namespace lede

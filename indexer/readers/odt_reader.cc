@@ -1,0 +1,92 @@
+// ODT: an OpenDocument text as one article.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <string>
+#include <utility>
+
+#include "indexer/readers/package/package.h"
+#include "indexer/readers/readers.h"
+
+namespace lede {
+namespace {
+
+constexpr std::array<std::string_view, 1> kExtensions = {"odt"};
+constexpr std::string_view kKind = "application/vnd.oasis.opendocument.";
+constexpr const char* kBody = "content.xml";
+constexpr const char* kProperties = "meta.xml";
+
+std::string body_text(pugi::xml_node body) {
+  for (const char* no_text : {"tracked-changes", "annotation", "forms"}) {
+    remove_below(body, no_text);
+  }
+  Paragraphs paragraphs;
+  for_each_below(body, [&](pugi::xml_node node) {
+    const std::string_view name = local_name(node);
+    if (name == "p" || name == "h") {
+      paragraphs.begin();
+    } else if (name == "s") {
+      paragraphs.add(" ");
+    } else if (name == "tab") {
+      paragraphs.add("\t");
+    } else if (name == "line-break") {
+      paragraphs.add("\n");
+    } else if (node.type() == pugi::node_pcdata) {
+      paragraphs.add(node.value());
+    }
+  });
+  return paragraphs.take();
+}
+
+class OdtReader final : public Reader {
+ public:
+  [[nodiscard]] std::string_view format() const override { return "odt"; }
+
+  [[nodiscard]] std::span<const std::string_view> extensions() const override {
+    return kExtensions;
+  }
+
+  [[nodiscard]] bool reads_text() const override { return false; }
+
+  [[nodiscard]] bool is_sure_of(std::string_view head) const override {
+    return declares_kind(head, kKind);
+  }
+
+  [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
+                                  const PageSink& page, const RecordFailureSink&) const override {
+    const auto package = Package::open(
+        bytes, context, [](std::string_view name) { return name == kBody || name == kProperties; });
+    if (!package) {
+      return fail(package.error());
+    }
+    const auto body = package->xml(kBody, context);
+    if (!body) {
+      return fail(body.error());
+    }
+    const pugi::xml_node text = child_of(body->root(), {"body", "text"});
+    if (!text) {
+      return fail(ErrorCode::kNoReader,
+                  std::string(context.name) + ": a table, slides or other document without a text");
+    }
+    FieldCollector fields;
+    if (const auto properties = package->xml(kProperties, context)) {
+      add_dublin_core(child_of(properties->root(), "meta"), fields);
+    }
+    RawPage read = fields.take_fields("document", context);
+    read.text = body_text(text);
+    read.scraped = true;
+    if (read.text.empty()) {
+      return fail(ErrorCode::kUnreadable, std::string(context.name) + ": no text in it");
+    }
+    page(std::move(read));
+    return {};
+  }
+};
+
+}  // namespace
+
+const Reader& odt_reader() {
+  static const OdtReader kReader;
+  return kReader;
+}
+
+}  // namespace lede

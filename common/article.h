@@ -40,6 +40,15 @@ struct Zone {
   bool operator==(const Zone&) const = default;
 };
 
+// Where a field was found and how far that is trusted.
+struct FieldOrigin {
+  std::string field;       // "title", "author", …: as in JSON
+  std::string from;        // "json-ld", "byline", "declared", …
+  std::string confidence;  // "high", "medium" or "low"
+
+  bool operator==(const FieldOrigin&) const = default;
+};
+
 // All strings are valid UTF-8. An empty field means unknown: nothing is guessed.
 struct Article {
   std::string id;    // stable identity; see docs/index-format.md
@@ -53,7 +62,10 @@ struct Article {
   std::string place;          // from the dateline: "Washington"
   std::string language;       // BCP 47 primary tag: "en"; empty is unknown
   std::string language_from;  // "declared", "detected" or "option"; empty when unknown
+  std::string section;        // of the outlet: "World"; not stored
   std::optional<PublishedDate> published;
+  std::optional<PublishedDate> modified;  // of the last change; not stored
+  std::vector<FieldOrigin> origins;       // of the fields above, where known; not stored
   std::string text;  // the article as it is indexed: paragraphs separated by a blank line
   std::vector<Zone> zones;
   std::size_t invalid_bytes = 0;  // bytes that were not text in the file's charset, now U+FFFD

@@ -22,6 +22,14 @@ nlohmann::ordered_json zones_json(const Article& article, bool with_text) {
   return zones;
 }
 
+nlohmann::ordered_json sources_json(const Article& article) {
+  auto sources = nlohmann::ordered_json::object();
+  for (const FieldOrigin& origin : article.origins) {
+    sources[origin.field] = {{"from", origin.from}, {"confidence", origin.confidence}};
+  }
+  return sources;
+}
+
 void add(nlohmann::ordered_json& json, const char* name, const std::string& value) {
   if (!value.empty()) {
     json[name] = value;
@@ -79,10 +87,17 @@ nlohmann::ordered_json article_json(const Article& article, const ArticleJsonOpt
     json["published_precision"] = precision_name(article.published->precision);
     add(json, "published_from", article.published->from);
   }
+  if (article.modified) {
+    json["modified"] = date_text(*article.modified);
+  }
+  add(json, "section", article.section);
   add(json, "language", article.language);
   add(json, "language_from", article.language_from);
   add(json, "url", article.url);
   add(json, "text", article.text);
+  if (!article.origins.empty()) {
+    json["sources"] = sources_json(article);
+  }
   if (article.invalid_bytes > 0) {
     json["invalid_bytes"] = article.invalid_bytes;
   }

@@ -26,18 +26,32 @@ void print_field(const char* name, const std::string& value, const std::string& 
   }
 }
 
+// "json-ld, high": where a field was found and how far that is trusted.
+std::string origin_of(const Article& article, std::string_view field) {
+  for (const FieldOrigin& origin : article.origins) {
+    if (origin.field == field) {
+      return origin.from + ", " + origin.confidence;
+    }
+  }
+  return {};
+}
+
+std::string date_or_nothing(const std::optional<PublishedDate>& date) {
+  return date ? date_text(*date) : std::string();
+}
+
 void print(const Article& article) {
   print_field("path       ", article.path);
-  print_field("title      ", article.title);
-  print_field("author     ", article.author);
-  print_field("publisher  ", article.publisher);
-  print_field("agency     ", article.agency);
-  print_field("place      ", article.place);
-  if (article.published) {
-    print_field("published  ", date_text(*article.published), article.published->from);
-  }
+  print_field("title      ", article.title, origin_of(article, "title"));
+  print_field("author     ", article.author, origin_of(article, "author"));
+  print_field("publisher  ", article.publisher, origin_of(article, "publisher"));
+  print_field("agency     ", article.agency, origin_of(article, "agency"));
+  print_field("place      ", article.place, origin_of(article, "place"));
+  print_field("published  ", date_or_nothing(article.published), origin_of(article, "published"));
+  print_field("modified   ", date_or_nothing(article.modified), origin_of(article, "modified"));
+  print_field("section    ", article.section, origin_of(article, "section"));
   print_field("language   ", article.language, article.language_from);
-  print_field("url        ", article.url);
+  print_field("url        ", article.url, origin_of(article, "url"));
   if (article.invalid_bytes > 0) {
     print_field("not text   ", std::to_string(article.invalid_bytes) + " bytes");
   }

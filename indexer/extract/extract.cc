@@ -18,35 +18,70 @@
 namespace lede {
 namespace {
 
-void fill(std::string& field, std::string_view value) {
-  if (field.empty()) {
-    field = value;
-  }
-}
+// What was found in the text, where the page declares nothing.
+class FieldFiller {
+ public:
+  explicit FieldFiller(Article& article) : article_(article) {}
 
-void fill_date(Article& article, const std::optional<PublishedDate>& found) {
-  if (!article.published && found) {
-    article.published = found;
+  void fill(std::string Article::*field, const char* name, std::string_view value,
+            const char* from) {
+    if ((article_.*field).empty() && !value.empty()) {
+      article_.*field = value;
+      article_.origins.push_back({name, from, "medium"});
+    }
   }
-}
 
-void use_dateline(const Dateline& dateline, Article& article) {
-  fill(article.place, dateline.place);
-  fill(article.agency, dateline.agency);
-  fill_date(article, dateline.published);
+  void fill_date(const std::optional<PublishedDate>& found) {
+    if (!article_.published && found) {
+      article_.published = found;
+      article_.origins.push_back({"published", found->from, "medium"});
+    }
+  }
+
+  void use(const Dateline& dateline) {
+    fill(&Article::place, "place", dateline.place, "dateline");
+    fill(&Article::agency, "agency", dateline.agency, "dateline");
+    fill_date(dateline.published);
+  }
+
+ private:
+  Article& article_;
+};
+
+// Fields that a reader set without saying where it found them are those its format declares.
+void add_declared_origins(Article& article) {
+  const auto add = [&](const char* name, bool set, const std::string& from) {
+    const auto known = std::find_if(article.origins.begin(), article.origins.end(),
+                                    [&](const FieldOrigin& one) { return one.field == name; });
+    if (set && known == article.origins.end()) {
+      article.origins.push_back({name, from, "high"});
+    }
+  };
+  add("title", !article.title.empty(), "declared");
+  add("author", !article.author.empty(), "declared");
+  add("publisher", !article.publisher.empty(), "declared");
+  add("agency", !article.agency.empty(), "declared");
+  add("place", !article.place.empty(), "declared");
+  add("section", !article.section.empty(), "declared");
+  add("published", article.published.has_value(),
+      article.published ? article.published->from : std::string());
+  add("modified", article.modified.has_value(),
+      article.modified ? article.modified->from : std::string());
+  add("language", !article.language.empty(), "declared");
+  add("url", !article.url.empty(), "declared");
 }
 
 // Reads the lines around the story (not the story's own) one after the other.
 class Extraction {
  public:
   Extraction(std::string_view page, Article& article, const DateHints& hints)
-      : lines_(page), article_(article), hints_(hints) {}
+      : lines_(page), article_(article), fields_(article), hints_(hints) {}
 
   void run() {
     std::size_t body = 0;
     const std::optional<std::size_t> title = find_title(lines_, article_.title);
     if (title) {
-      fill(article_.title, lines_[*title].text);
+      fields_.fill(&Article::title, "title", lines_[*title].text, "headline");
       take_title(lines_, *title);
       body = *title + 1;
     }
@@ -78,13 +113,13 @@ class Extraction {
         continue;
       }
       if (const auto dateline = read_dateline(lines_[i].text, hints_); dateline && i < story) {
-        use_dateline(*dateline, article_);
+        fields_.use(*dateline);
         lines_.take(i, "dateline", "place and date of the story");
       }
     }
     if (story < lines_.size()) {
       if (const auto dateline = read_dateline(lines_[story].text, hints_)) {
-        use_dateline(*dateline, article_);
+        fields_.use(*dateline);
       }
     }
   }
@@ -95,8 +130,8 @@ class Extraction {
     if (!byline) {
       return false;
     }
-    fill(article_.author, byline->author);
-    fill(article_.agency, byline->agency);
+    fields_.fill(&Article::author, "author", byline->author, "byline");
+    fields_.fill(&Article::agency, "agency", byline->agency, "byline");
     lines_.take(index, "byline", "names the author");
     return true;
   }
@@ -113,7 +148,7 @@ class Extraction {
     } else if (line->published && !line->updated && !(label_ && updated_)) {
       PublishedDate date = *line->published;
       date.from = label_ ? "published-line" : date.from;
-      fill_date(article_, date);
+      fields_.fill_date(date);
     }
     lines_.take(index, "date", "date of publication or change");
     return true;
@@ -122,7 +157,11 @@ class Extraction {
   // Copyright lines are read before they are taken out.
   void read_publisher() {
     const CopyrightHolder holder = find_copyright_holder(lines_);
-    fill(holder.agency ? article_.agency : article_.publisher, holder.name);
+    if (holder.agency) {
+      fields_.fill(&Article::agency, "agency", holder.name, "copyright");
+    } else {
+      fields_.fill(&Article::publisher, "publisher", holder.name, "copyright");
+    }
   }
 
   // After the story: a byline, a date below it, an agency's name between brackets.
@@ -152,13 +191,14 @@ class Extraction {
         !std::all_of(name.begin(), name.end(), is_ascii_upper)) {
       return false;
     }
-    fill(article_.agency, name);
+    fields_.fill(&Article::agency, "agency", name, "agency-line");
     lines_.take(index, "byline", "names the agency");
     return true;
   }
 
   Lines lines_;
   Article& article_;
+  FieldFiller fields_;
   const DateHints& hints_;
   bool label_ = false;    // a label such as "Published" was read, its date not yet
   bool updated_ = false;  // that label spoke of a change
@@ -168,7 +208,7 @@ class Extraction {
 void fill_from_dateline(std::string_view text, const DateHints& hints, Article& article) {
   text = trimmed(text.substr(0, 2000));
   if (const auto dateline = read_dateline(text.substr(0, text.find('\n')), hints)) {
-    use_dateline(*dateline, article);
+    FieldFiller(article).use(*dateline);
   }
 }
 
@@ -179,7 +219,10 @@ Article extract_article(RawPage&& page, std::int64_t modified) {
   constexpr std::int64_t kDaySeconds = 86400;
   if (article.published && modified != 0 && article.published->instant > modified + kDaySeconds) {
     article.published.reset();
+    std::erase_if(article.origins,
+                  [](const FieldOrigin& origin) { return origin.field == "published"; });
   }
+  add_declared_origins(article);
   const std::string language = article.language;
   const DateHints hints{language, modified};
   if (page.scraped && !trimmed(page.text).empty()) {

@@ -8,6 +8,7 @@
 #include "indexer/readers/html/meta.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/html/tree.h"
+#include "indexer/readers/markup.h"
 #include "indexer/readers/markup_start.h"
 #include "indexer/readers/readers.h"
 
@@ -16,6 +17,17 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kExtensions = {"html", "htm", "xhtml"};
 constexpr std::array<std::string_view, 1> kKinds = {"text/html"};
+
+// Some pages hold most of their text in JSON-LD and show it by a script: what they do show, such as
+// the lead, then stands before it.
+std::string with_hidden_body(std::string text, std::string_view body) {
+  constexpr std::size_t kAnArticle = 400;
+  if (body.size() < kAnArticle || body.size() <= 3 * text.size()) {
+    return text;
+  }
+  const std::string whole = looks_like_markup(body) ? markup_to_text(body) : std::string(body);
+  return text.empty() || whole.find(text) != std::string::npos ? whole : text + "\n\n" + whole;
+}
 
 class HtmlReader final : public Reader {
  public:
@@ -45,9 +57,10 @@ class HtmlReader final : public Reader {
       return fail(tree.error().code, std::string(context.name) + ": " + tree.error().message);
     }
     RawPage read;
-    read.declared = declared_fields(*tree, context);
+    const Findings found = find_fields(*tree);
+    read.declared = declared_fields(found, context);
     read.declared.invalid_bytes = decoded->invalid_bytes;
-    std::string text = page_text(*tree, read.declared.title);
+    std::string text = with_hidden_body(page_text(*tree, read.declared.title), found.body);
     if (text.empty() && read.declared.title.empty()) {
       return fail(ErrorCode::kUnreadable,
                   std::string(context.name) + ": no text and no title in the page");

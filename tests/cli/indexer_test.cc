@@ -280,8 +280,8 @@ TEST_F(Indexer, ExtractsWithoutADatabase) {
   write("b.json", R"({"id":"b","title":"T","text":"One.","published":"2024-05"})");
   const auto shown = run({"extract", "articles/b.json"});
   EXPECT_EQ(shown.exit_code, 0);
-  EXPECT_THAT(shown.out, AllOf(HasSubstr("title      T\n"), HasSubstr("published  2024-05  (field"),
-                               HasSubstr("\nOne.\n")));
+  EXPECT_THAT(shown.out, AllOf(HasSubstr("title      T  (declared, high)\n"),
+                               HasSubstr("published  2024-05  (field"), HasSubstr("\nOne.\n")));
   const auto result = run({"extract", "--json", "articles/b.json", "articles/none.json"});
   EXPECT_EQ(result.exit_code, 1);
   const json article = json::parse(result.out);

@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -128,6 +129,7 @@ class Speaker {
 };
 
 void set(std::string& field, std::string value) {
+  value.erase(std::remove(value.begin(), value.end(), '\0'), value.end());  // "\u0000" in JSON
   if (field.empty() && !value.empty()) {
     field = value.find('&') == std::string::npos ? std::move(value) : markup_to_text(value);
   }
@@ -144,10 +146,18 @@ void read_article(dom::object object, const Speaker& speaker, JsonLdArticle& art
   set_text(article.title, object, "headline");
   set_text(article.title, object, "name");
   set_text(article.date, object, "datePublished");
+  set_text(article.modified, object, "dateModified");
+  set_text(article.section, object, "articleSection");
+  set_text(article.body, object, "articleBody");
   set_text(article.language, object, "inLanguage");
   set_text(article.url, object, "url");
   set_text(article.url, object, "mainEntityOfPage");
   dom::element element;
+  dom::array sections;
+  if (object["articleSection"].get(sections) == simdjson::SUCCESS && sections.size() > 0 &&
+      sections.at(0).get(element) == simdjson::SUCCESS) {
+    set(article.section, speaker.name_of(element));
+  }
   if (object["author"].get(element) == simdjson::SUCCESS) {
     set(article.author, speaker.name_of(element));
   }

@@ -13,8 +13,11 @@ struct JsonLdArticle {
   std::string author;  // several are separated by "; "
   std::string publisher;
   std::string date;
+  std::string modified;
+  std::string section;
   std::string language;
   std::string url;
+  std::string body;
 };
 
 // Adds to `article` what `script`, the text of one JSON-LD element, says of an article; what it has

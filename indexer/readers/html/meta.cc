@@ -1,15 +1,16 @@
-// The fields a page declares: JSON-LD, OpenGraph, meta tags, links and headings, the surest first.
+// The fields a page declares: from what it says of itself, the surest that is usable.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/html/meta.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
-#include <vector>
 
 #include "common/text/language.h"
+#include "indexer/extract/dateline.h"
 #include "indexer/extract/dates.h"
 #include "indexer/readers/ascii.h"
-#include "indexer/readers/html/json_ld.h"
 #include "indexer/readers/html/text.h"
 
 namespace lede {
@@ -18,122 +19,6 @@ namespace {
 bool is_web_address(std::string_view text) {
   return starts_with_ascii_case(text, "http://") || starts_with_ascii_case(text, "https://");
 }
-
-struct MetaTag {
-  std::string name;  // of name=, property= or itemprop=, lower case
-  std::string_view content;
-};
-
-// What the page holds of each kind, in document order.
-struct Findings {
-  std::vector<MetaTag> metas;
-  JsonLdArticle json_ld;
-  std::string title_element;
-  std::string heading;  // the first <h1>, else the first <h2>
-  bool heading_is_h1 = false;
-  std::string rel_author;
-  std::string_view time;
-  std::string_view canonical;
-  std::string_view language;
-};
-
-class Collector {
- public:
-  explicit Collector(const HtmlTree& tree) : tree_(tree), nodes_(tree.nodes()) {}
-
-  Findings collect() {
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (nodes_[i].is_element()) {
-        visit(i);
-      }
-    }
-    return std::move(found_);
-  }
-
- private:
-  void visit(std::size_t index) {
-    const HtmlNode& node = nodes_[index];
-    switch (node.node->v.element.tag) {
-      case GUMBO_TAG_HTML:
-        found_.language = node.attribute("lang");
-        break;
-      case GUMBO_TAG_META:
-        visit_meta(node);
-        break;
-      case GUMBO_TAG_LINK:
-        if (found_.canonical.empty() && equals_ascii_case(node.attribute("rel"), "canonical")) {
-          found_.canonical = trimmed(node.attribute("href"));
-        }
-        break;
-      case GUMBO_TAG_TITLE:
-        if (found_.title_element.empty()) {
-          found_.title_element = collapsed(tree_.text_of(index));
-        }
-        break;
-      case GUMBO_TAG_SCRIPT:
-        if (equals_ascii_case(trimmed(node.attribute("type")), "application/ld+json")) {
-          read_json_ld(tree_.text_of(index), found_.json_ld);
-        }
-        break;
-      case GUMBO_TAG_H1:
-      case GUMBO_TAG_H2:
-        visit_heading(index, node.is(GUMBO_TAG_H1));
-        break;
-      case GUMBO_TAG_A:
-        if (found_.rel_author.empty() && equals_ascii_case(node.attribute("rel"), "author")) {
-          found_.rel_author = collapsed(tree_.text_of(index));
-        }
-        break;
-      case GUMBO_TAG_TIME:
-        if (found_.time.empty()) {
-          found_.time = trimmed(node.attribute("datetime"));
-        }
-        break;
-      default:
-        break;
-    }
-  }
-
-  void visit_meta(const HtmlNode& node) {
-    const std::string_view content = trimmed(node.attribute("content"));
-    for (const char* key : {"property", "name", "itemprop"}) {
-      const std::string_view name = trimmed(node.attribute(key));
-      if (!name.empty() && !content.empty()) {
-        found_.metas.push_back({ascii_lowered(name), content});
-      }
-    }
-  }
-
-  void visit_heading(std::size_t index, bool h1) {
-    if (!found_.heading.empty() && (found_.heading_is_h1 || !h1)) {
-      return;
-    }
-    std::string text = heading_text(tree_, index);
-    if (!text.empty()) {
-      found_.heading = std::move(text);
-      found_.heading_is_h1 = h1;
-    }
-  }
-
-  const HtmlTree& tree_;
-  const std::vector<HtmlNode>& nodes_;
-  Findings found_;
-};
-
-// The content of the first meta tag of the first of `names` that the page has.
-template <std::size_t N>
-std::string_view meta(const Findings& found, const std::array<std::string_view, N>& names) {
-  for (const std::string_view name : names) {
-    for (const MetaTag& tag : found.metas) {
-      if (tag.name == name) {
-        return tag.content;
-      }
-    }
-  }
-  return {};
-}
-
-std::string_view first_of(std::string_view a, std::string_view b) { return a.empty() ? b : a; }
 
 // "Ferry sails | The Tribune" without the site's name at the end or the beginning.
 std::string without_site(std::string title, std::string_view site) {
@@ -155,91 +40,123 @@ std::string without_site(std::string title, std::string_view site) {
   return title;
 }
 
-std::string declared_publisher(const Findings& found) {
-  static constexpr std::array<std::string_view, 5> kNames = {
-      "og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name"};
-  const std::string_view publisher = first_of(found.json_ld.publisher, meta(found, kNames));
-  return is_web_address(publisher) ? std::string() : collapsed(publisher);
-}
-
-std::string declared_title(const Findings& found, std::string_view publisher) {
-  static constexpr std::array<std::string_view, 4> kNames = {"og:title", "twitter:title",
-                                                             "dc.title", "dcterms.title"};
-  std::string_view title = first_of(found.json_ld.title, meta(found, kNames));
-  title = first_of(title, found.heading_is_h1 ? std::string_view(found.heading) : "");
-  title = first_of(first_of(title, found.title_element), found.heading);
-  std::string line = collapsed(title);
-  return publisher.empty() ? line : without_site(std::move(line), publisher);
-}
-
-std::string declared_author(const Findings& found) {
-  static constexpr std::array<std::string_view, 6> kNames = {
-      "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl"};
-  std::string_view author = found.json_ld.author;
-  for (const std::string_view name : kNames) {
-    for (const MetaTag& tag : found.metas) {
-      if (author.empty() && tag.name == name && !is_web_address(tag.content)) {
-        author = tag.content;
-      }
-    }
-  }
-  author = first_of(author, found.rel_author);
-  if (is_web_address(author)) {
+// Some tags say "By" themselves.
+std::string as_author(std::string_view text) {
+  if (is_web_address(text)) {
     return {};
   }
-  // The byl tag and some others say "By" themselves.
-  if (starts_with_ascii_case(author, "by ")) {
-    author.remove_prefix(3);
-  }
-  return collapsed(author);
+  return std::string(starts_with_ascii_case(text, "by ") ? text.substr(3) : text);
 }
 
-void set_published(const Findings& found, const ReadContext& context, Article& article) {
-  static constexpr std::array<std::string_view, 2> kOpenGraph = {"article:published_time",
-                                                                 "og:article:published_time"};
-  static constexpr std::array<std::string_view, 12> kMeta = {
-      "datepublished",    "date",          "pubdate",
-      "publishdate",      "publish-date",  "dc.date",
-      "dc.date.issued",   "dcterms.date",  "dcterms.issued",
-      "parsely-pub-date", "sailthru.date", "article.published"};
-  const std::array<std::pair<std::string_view, std::string_view>, 4> sources = {{
-      {found.json_ld.date, "json-ld"},
-      {meta(found, kOpenGraph), "opengraph"},
-      {meta(found, kMeta), "meta"},
-      {found.time, "time-element"},
-  }};
-  for (const auto& [text, from] : sources) {
-    article.published = parse_date(text, DateHints{article.language, context.modified});
-    if (article.published) {
-      article.published->from = from;
-      return;
-    }
-  }
+std::string as_language(std::string_view text) {
+  return normalize_language(text.substr(0, text.find_first_of("_,;")));
 }
 
-void set_language(const Findings& found, Article& article) {
-  static constexpr std::array<std::string_view, 4> kNames = {"content-language", "dc.language",
-                                                             "language", "og:locale"};
-  for (const std::string_view declared :
-       {found.language, std::string_view(found.json_ld.language), meta(found, kNames)}) {
-    article.language = normalize_language(declared.substr(0, declared.find_first_of("_,;")));
-    if (!article.language.empty()) {
-      article.language_from = "declared";
-      return;
-    }
-  }
+std::string as_address(std::string_view text) {
+  return is_web_address(text) ? std::string(text) : std::string();
 }
 
-void set_url(const Findings& found, Article& article) {
-  static constexpr std::array<std::string_view, 1> kNames = {"og:url"};
-  for (const std::string_view url :
-       {found.canonical, meta(found, kNames), std::string_view(found.json_ld.url)}) {
-    if (is_web_address(url)) {
-      article.url = url;
-      return;
+std::string as_name(std::string_view text) {
+  return is_web_address(text) ? std::string() : std::string(text);
+}
+
+// The day in an address such as "…/2024/05/31/ferry-sails".
+std::optional<PublishedDate> date_in_address(std::string_view url, const DateHints& hints) {
+  constexpr std::size_t kLength = 10;  // of "2024/05/31"
+  for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
+    std::string day(url.substr(at + 1, kLength));
+    const std::string_view behind = url.substr(std::min(url.size(), at + 1 + kLength), 1);
+    if (day.size() < kLength || (day[4] != '/' && day[4] != '-') || day[7] != day[4] ||
+        (!behind.empty() && is_ascii_digit(behind[0]))) {
+      continue;
+    }
+    day[4] = day[7] = '-';
+    if (day.find_first_not_of("0123456789-") == std::string::npos) {
+      return parse_date(day, hints);
     }
   }
+  return std::nullopt;
 }
+
+// Believes, field by field, the first source in the table's order that says something usable.
+class Judge {
+ public:
+  Judge(const Findings& found, const ReadContext& context) : found_(found), context_(context) {}
+
+  Article judge() {
+    article_.language = text(Field::kLanguage, "language", as_language);
+    article_.language_from = article_.language.empty() ? "" : "declared";
+    article_.url = text(Field::kUrl, "url", as_address);
+    article_.publisher = text(Field::kPublisher, "publisher", as_name);
+    article_.title = text(Field::kTitle, "title", [&](std::string_view title) {
+      return without_site(std::string(title), article_.publisher);
+    });
+    article_.author = text(Field::kAuthor, "author", as_author);
+    article_.section = text(Field::kSection, "section", as_name);
+    article_.published = date(Field::kPublished, "published");
+    article_.modified = date(Field::kModified, "modified");
+    if (article_.modified && article_.published &&
+        article_.modified->instant < article_.published->instant) {
+      article_.modified.reset();  // one of them is no such date
+    }
+    return std::move(article_);
+  }
+
+ private:
+  template <typename Usable>
+  std::string text(Field field, const char* name, const Usable& usable) {
+    for (const FieldSourceRule& rule : kFieldSources) {
+      for (const Finding& finding : found_.all) {
+        if (finding.field != field || finding.source != rule.source) {
+          continue;
+        }
+        std::string value = usable(finding.value);
+        if (!value.empty()) {
+          remember(name, rule);
+          return value;
+        }
+      }
+    }
+    return {};
+  }
+
+  std::optional<PublishedDate> date(Field field, const char* name) {
+    const DateHints hints{article_.language, context_.modified};
+    for (const FieldSourceRule& rule : kFieldSources) {
+      std::optional<PublishedDate> date;
+      for (const Finding& finding : found_.all) {
+        if (!date && finding.field == field && finding.source == rule.source) {
+          date = date_of(finding, hints);
+        }
+      }
+      if (field == Field::kPublished && rule.source == FieldSource::kAddress) {
+        date = date_in_address(article_.url, hints);
+      }
+      if (date) {
+        date->from = rule.name;
+        remember(name, rule);
+        return date;
+      }
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<PublishedDate> date_of(const Finding& finding, const DateHints& hints) {
+    if (finding.source != FieldSource::kDateElement) {
+      return parse_date(finding.value, hints);
+    }
+    const std::optional<DateLine> line = read_date_line(finding.value, hints);
+    return line && !line->updated ? line->published : std::nullopt;
+  }
+
+  void remember(const char* name, const FieldSourceRule& rule) {
+    article_.origins.push_back({name, std::string(rule.name), std::string(rule.confidence)});
+  }
+
+  const Findings& found_;
+  const ReadContext& context_;
+  Article article_;
+};
 
 // The value after `key` and "=" in the tag or declaration `text`, quotes taken off.
 std::string_view value_after(std::string_view text, std::string_view key) {
@@ -261,16 +178,8 @@ std::string_view value_after(std::string_view text, std::string_view key) {
 
 }  // namespace
 
-Article declared_fields(const HtmlTree& tree, const ReadContext& context) {
-  const Findings found = Collector(tree).collect();
-  Article article;
-  set_language(found, article);
-  article.publisher = declared_publisher(found);
-  article.title = declared_title(found, article.publisher);
-  article.author = declared_author(found);
-  set_published(found, context, article);
-  set_url(found, article);
-  return article;
+Article declared_fields(const Findings& found, const ReadContext& context) {
+  return Judge(found, context).judge();
 }
 
 std::string declared_charset(std::string_view bytes) {

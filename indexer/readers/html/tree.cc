@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/readers/html/limits.h"
+#include "indexer/readers/html/machinery.h"
 
 namespace lede {
 namespace {
@@ -108,7 +109,7 @@ std::string_view HtmlNode::text() const {
 
 Result<HtmlTree> HtmlTree::parse(std::string_view html) {
   HtmlTree tree;
-  tree.source_ = cap_nesting(html);
+  tree.source_ = cap_nesting(without_machinery(html));
   tree.arena_->limit = kArenaBase + kArenaPerByte * html.size();
   const GumboNode* root = tree.arena_->parse_into(tree.source_);
   if (root == nullptr) {

@@ -96,7 +96,7 @@ TEST(Html, DatesComeFromMetaAndTimeElementsToo) {
   };
   for (const Case& c : {Case{"<meta name=date content=2024-05-31><p>x", "meta"},
                         Case{"<meta name=DC.date.issued content=2024-05-31><p>x", "meta"},
-                        Case{"<meta itemprop=datePublished content=2024-05-31><p>x", "meta"},
+                        Case{"<meta itemprop=datePublished content=2024-05-31><p>x", "microdata"},
                         Case{"<p>x<time datetime='2024-05-31'>yesterday</time>", "time-element"}}) {
     const RawPage page = only(c.html);
     ASSERT_TRUE(page.declared.published) << c.html;
@@ -105,6 +105,113 @@ TEST(Html, DatesComeFromMetaAndTimeElementsToo) {
   }
   EXPECT_FALSE(only("<meta name=date content='05/06/2024'><p>x").declared.published);
   EXPECT_FALSE(only("<meta name=date content='yesterday'><p>x").declared.published);
+}
+
+const FieldOrigin* origin_of(const RawPage& page, std::string_view field) {
+  for (const FieldOrigin& origin : page.declared.origins) {
+    if (origin.field == field) {
+      return &origin;
+    }
+  }
+  return nullptr;
+}
+
+TEST(Html, TheFirstUsableSourceInTheTableIsBelieved) {
+  struct Case {
+    const char* html;
+    const char* author;
+    const char* from;
+    const char* confidence;
+  };
+  // Each adds a surer source before those of the case after it.
+  const std::string byline = "<div class=byline>By Ida Brown</div>";
+  const std::string rel = "<a rel=author href=x>Rel Author</a>" + byline;
+  const std::string meta = "<meta name=author content='Meta Author'>" + rel;
+  const std::string open_graph = "<meta property=article:author content='Og Author'>" + meta;
+  const std::string item =
+      "<div itemprop=author itemscope><span itemprop=name>Item Author</span></div>" + open_graph;
+  const std::string json_ld =
+      "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": \"Json Author\"}"
+      "</script>" +
+      item;
+  const Case cases[] = {{byline.c_str(), "Ida Brown", "byline", "medium"},
+                        {rel.c_str(), "Rel Author", "rel-author", "medium"},
+                        {meta.c_str(), "Meta Author", "meta", "medium"},
+                        {open_graph.c_str(), "Og Author", "opengraph", "high"},
+                        {item.c_str(), "Item Author", "microdata", "high"},
+                        {json_ld.c_str(), "Json Author", "json-ld", "high"}};
+  for (const Case& c : cases) {
+    const RawPage page = only(std::string(c.html) + "<p>x");
+    EXPECT_EQ(page.declared.author, c.author);
+    const FieldOrigin* origin = origin_of(page, "author");
+    ASSERT_NE(origin, nullptr) << c.author;
+    EXPECT_EQ(origin->from, c.from);
+    EXPECT_EQ(origin->confidence, c.confidence);
+  }
+  EXPECT_EQ(origin_of(only("<p>x"), "author"), nullptr);
+}
+
+TEST(Html, WhatCannotBeUsedLeavesTheNextSourceItsTurn) {
+  const RawPage page = only(
+      "<meta property=article:author content='https://social.example/ida'>"
+      "<meta name=author content='Ida Brown'><meta property=article:published_time content=soon>"
+      "<meta name=date content=2024-05-31><p>x");
+  EXPECT_EQ(page.declared.author, "Ida Brown");
+  EXPECT_EQ(page.declared.published->from, "meta");
+}
+
+TEST(Html, TheDayInTheAddressIsTheLastResort) {
+  const RawPage page = only("<link rel=canonical href=https://echo.example/2024/05/31/moon><p>x");
+  ASSERT_TRUE(page.declared.published);
+  EXPECT_EQ(page.declared.published->instant, k31May2024);
+  EXPECT_EQ(page.declared.published->from, "url");
+  EXPECT_EQ(origin_of(page, "published")->confidence, "low");
+  for (const char* address :
+       {"https://echo.example/2024/05/moon", "https://echo.example/2024/13/31",
+        "https://echo.example/2024/05/311", "https://echo.example/1/2/3"}) {
+    EXPECT_FALSE(
+        only("<link rel=canonical href=" + std::string(address) + "><p>x").declared.published)
+        << address;
+  }
+}
+
+TEST(Html, TimesOfOtherStoriesAreNotBelieved) {
+  const std::string other = "<time datetime=2023-01-02>";
+  EXPECT_FALSE(only(other + "</time><time datetime=2024-05-31></time><p>x").declared.published);
+  EXPECT_EQ(only(other + "</time><h1>Moon</h1><time datetime=2024-05-31></time><p>x")
+                .declared.published->instant,
+            k31May2024);
+  EXPECT_FALSE(
+      only("<h1>Moon</h1><ol class=comment-list>" + other + "</time></ol><p>x").declared.published);
+}
+
+TEST(Html, ReadsWhenItWasChangedAndWhereItBelongs) {
+  const RawPage page = only(
+      "<meta property=article:published_time content=2024-05-31>"
+      "<meta property=article:modified_time content=2024-06-01>"
+      "<meta property=article:section content=Science><p>x");
+  EXPECT_EQ(page.declared.section, "Science");
+  ASSERT_TRUE(page.declared.modified);
+  EXPECT_EQ(page.declared.modified->instant, k31May2024 + 86400);
+  EXPECT_FALSE(only("<meta property=article:published_time content=2024-05-31>"
+                    "<meta property=article:modified_time content=2020-06-01><p>x")
+                   .declared.modified);
+}
+
+TEST(Html, ATextThatOnlyJsonLdHoldsIsRead) {
+  std::string body;
+  for (int i = 0; i < 20; ++i) {
+    body += "Sentence " + std::to_string(i) + " of the hidden text stands here. ";
+  }
+  const std::string script =
+      "<script type=application/ld+json>{\"@type\": \"NewsArticle\", "
+      "\"articleBody\": \"" +
+      body + "\\u0000\"}</script>";
+  const std::string text = only(script + "<p>The lead is shown to everybody.</p>").text;
+  EXPECT_TRUE(text.starts_with("The lead is shown to everybody.\n\nSentence 0 of")) << text;
+  EXPECT_EQ(text.find('\0'), std::string::npos);
+  EXPECT_EQ(only(script + "<p>" + body + "</p>").text.find("Sentence 3"),
+            only(script + "<p>" + body + "</p>").text.rfind("Sentence 3"));
 }
 
 TEST(Html, OnlyAbsoluteWebAddressesAreCanonical) {

@@ -28,6 +28,7 @@ Query combined(Query::op op, const std::vector<Query>& parts) {
 
 Query heaviest(const std::vector<Query>& parts) {
   std::vector<Query> whole;
+  whole.reserve(parts.size());
   for (const Query& part : parts) {
     whole.push_back(part.get_type() == Query::OP_OR ? Query(1.0, part) : part);
   }

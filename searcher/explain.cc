@@ -77,21 +77,23 @@ class Parts {
       case Query::OP_AND:
       case Query::OP_OR:
       case Query::OP_AND_MAYBE:
+        if (weight(query) == 0) {
+          return;
+        }
         for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
           take_apart(query.get_subquery(i), factor);
         }
         return;
       case Query::OP_FILTER:
       case Query::OP_AND_NOT:
-        take_apart(query.get_subquery(0), factor);
+        if (weight(query) > 0) {
+          take_apart(query.get_subquery(0), factor);
+        }
         return;
       case Query::OP_SCALE_WEIGHT:
         if (const double inner = weight(query.get_subquery(0)); inner > 0) {
           take_apart(query.get_subquery(0), factor * weight(query) / inner);
         }
-        return;
-      case Query::OP_MAX:
-        take_apart(heaviest(query), factor);
         return;
       default:
         add(query, factor);
@@ -119,18 +121,6 @@ class Parts {
     enquire_.set_query({Query::OP_FILTER, query, itself_});
     const Xapian::MSet found = enquire_.get_mset(0, 1);
     return found.empty() ? 0 : found.begin().get_weight();
-  }
-
-  Query heaviest(const Query& query) {
-    Query best;
-    double most = 0;
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      if (const double here = weight(query.get_subquery(i)); here > most) {
-        most = here;
-        best = query.get_subquery(i);
-      }
-    }
-    return best;
   }
 
   void add(const Query& query, double factor) {

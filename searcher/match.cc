@@ -155,7 +155,7 @@ MatchPage match_page(const Xapian::Database& database, const QueryPlan& plan,
     return {};
   }
   PageMatcher matcher(database, request, plan);
-  PageFiller filler(matcher, request, request.matching_terms && !plan.looser.empty());
+  PageFiller filler(matcher, request, request.matching_terms && plan.may_lack_words);
   MatchPage& page = filler.page();
   filler.add(plan.strict, 0);
   const Xapian::Query* last = &plan.strict;

@@ -28,7 +28,7 @@ struct MatchedDocument {
   double score = 0;
   double bonus = 0;      // that of neighbours, in the score
   std::size_t step = 0;  // 0 for the strict query, 1 for the first of the looser ones, …
-  std::vector<std::string> matching_terms;  // sorted; only where the plan has looser steps
+  std::vector<std::string> matching_terms;  // sorted; only where words may be lacking
 };
 
 struct MatchPage {

@@ -34,7 +34,7 @@ class ProgressDisplay {
 
   ProgressStyle style_;
   Clock::time_point begin_ = Clock::now();
-  Clock::time_point last_ = begin_;
+  Clock::time_point last_{};  // none yet: the first is shown at once
   bool drawn_ = false;
 };
 

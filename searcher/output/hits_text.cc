@@ -231,7 +231,7 @@ std::string counted_text(const SearchResponse& response) {
 std::string warnings_text(const SearchResponse& response) {
   std::string out;
   if (response.relaxed) {
-    out += "few articles have all the words: hits that lack some say \"without\"\n";
+    out += "some articles lack words: they say \"without\"\n";
   }
   if (response.partial) {
     out += "the time limit passed: these are the articles found until then\n";

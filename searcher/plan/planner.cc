@@ -91,6 +91,7 @@ QueryPlan plan_query(const QueryNode& root, std::vector<QueryUnit> units, Match 
   std::vector<Query> steps;
   for (const DemandedUnits& demanded :
        relaxation_steps(droppable_words(whole.droppable(), plan.units, context))) {
+    plan.may_lack_words = plan.may_lack_words || demanded.size() < whole.droppable().size();
     const Query step = some.plan(demanded);
     if (steps.empty() || step.get_description() != steps.back().get_description()) {
       steps.push_back(step);

@@ -22,6 +22,7 @@ struct QueryPlan {
   Xapian::Query strict;  // what --match asks for; for kAuto the first step of relaxation.h
   // kAuto only: the further steps. Each matches all that the one before it does.
   std::vector<Xapian::Query> looser;
+  bool may_lack_words = false;  // kAuto only: some step matches articles without all the words
   std::vector<NeighbourPair> neighbours;  // for the second phase of ranking
   std::vector<QueryUnit> units;           // leaves of the tree, weights set
   bool ranked = false;                  // some word carries weight; else articles come newest first

@@ -158,7 +158,7 @@ Query UnitQueries::word(const UnitWord& word, Field field, Xapian::termcount tim
     for (const std::string& alternate : word.alternates) {
       forms.push_back(exact_term(field, alternate, times));
     }
-    return heaviest(forms);
+    return first_matching(forms);
   }
   std::vector<Query> parts{stems(word, field, times),
                            scaled(ranking::kExactBonus, exact_term(field, word.term, times))};
@@ -182,14 +182,14 @@ Query UnitQueries::stems(const UnitWord& word, Field field, Xapian::termcount ti
     const double scale = i == 0 ? 1 : std::max(ranking::kMinLanguageScale, std::sqrt(share));
     parts.push_back(scaled(scale, Query(stem_term(field_prefix(field), word.stems[i]), times)));
   }
-  return heaviest(parts);
+  return first_matching(parts);
 }
 
 Query UnitQueries::compound(const QueryUnit& unit, Xapian::termcount times) const {
   if (unit.joined.empty()) {
     return adjacent(unit);
   }
-  return heaviest({joined(unit, times), adjacent(unit)});
+  return first_matching({joined(unit, times), adjacent(unit)});
 }
 
 Query UnitQueries::joined(const QueryUnit& unit, Xapian::termcount times) const {
@@ -240,7 +240,7 @@ Query UnitQueries::with_other_writings(Query query, const QueryUnit& unit) {
   if (unit.writings.empty()) {
     return query;
   }
-  return heaviest({std::move(query), scaled(kVariantShare, any_writing(unit.writings))});
+  return first_matching({std::move(query), scaled(kVariantShare, any_writing(unit.writings))});
 }
 
 }  // namespace lede

@@ -26,13 +26,15 @@ Query combined(Query::op op, const std::vector<Query>& parts) {
   return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
 }
 
-Query heaviest(const std::vector<Query>& parts) {
-  std::vector<Query> whole;
-  whole.reserve(parts.size());
+Query first_matching(const std::vector<Query>& parts) {
+  std::vector<Query> disjoint;
+  disjoint.reserve(parts.size());
+  Query before;
   for (const Query& part : parts) {
-    whole.push_back(part.get_type() == Query::OP_OR ? Query(1.0, part) : part);
+    disjoint.push_back(before.empty() ? part : Query(Query::OP_AND_NOT, part, before));
+    before = before.empty() ? part : Query(Query::OP_OR, before, part);
   }
-  return combined(Query::OP_MAX, whole);
+  return combined(Query::OP_OR, disjoint);
 }
 
 Query any_term(std::span<const Writing> writings) {
@@ -69,7 +71,7 @@ Query any_writing(std::span<const Writing> writings) {
       parts.push_back(std::move(query));
     }
   }
-  return parts.empty() ? no_article() : heaviest(parts);
+  return parts.empty() ? no_article() : first_matching(parts);
 }
 
 }  // namespace lede

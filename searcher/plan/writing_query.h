@@ -18,9 +18,11 @@ namespace lede {
 // `parts` under one operator; a single part as it is.
 [[nodiscard]] Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& parts);
 
-// As heavy as the heaviest of `parts`. Xapian 1.4.22 takes an OR that stands directly below OP_MAX
-// apart, as if its parts were operands of the maximum; a factor of 1 around it prevents that.
-[[nodiscard]] Xapian::Query heaviest(const std::vector<Xapian::Query>& parts);
+// Any of `parts`, with the weight of the first one that matches: other ways to write the same thing
+// do not add up. Not OP_MAX, for two faults of Xapian 1.4.22: an OR directly below it is taken
+// apart as if its parts were operands of the maximum, and when its operands end at the same article
+// it is asked for its weight once more, and crashes.
+[[nodiscard]] Xapian::Query first_matching(const std::vector<Xapian::Query>& parts);
 
 // Any of the terms of all of `writings`, which have one slot each: the only thing Xapian takes
 // within NEAR and PHRASE beside terms. Empty when there are no terms.

@@ -203,7 +203,7 @@ TEST(SummaryText, SaysWhatTheReaderShouldKnow) {
   auto response = test::sample_response();
   response.partial = true;
   const auto text = summary_text(response, 1);
-  EXPECT_THAT(text, HasSubstr("few articles have all the words"));
+  EXPECT_THAT(text, HasSubstr("some articles lack words"));
   EXPECT_THAT(text, HasSubstr("the time limit passed"));
   EXPECT_THAT(text, HasSubstr("warning: there is no field \"colour\"\n"));
 }

@@ -65,6 +65,23 @@ TEST_F(Planner, AnyOfTheWordsWithMatchAny) {
             "Query(((Zmissil OR 0.0625 * missile) AND_NOT (Zstrike OR 0.0625 * strike)))");
 }
 
+// Xapian 1.4.22 crashes when all that an OP_MAX is of ends at one article, and it reads the
+// operands of an OR below one as its own.
+TEST_F(Planner, NeverAsksForXapiansMaximum) {
+  languages_ = {{"en", 100}, {"fr", 50}, {"de", 10}};
+  for (const auto* query :
+       {"we're running", "café", "long-range", "longrange", "title:(long range)", "author:café",
+        "U.S.", "wal*", "w?ll", "wall~", "\"long range\" NEAR/3 café", "l'homme", "F-16"}) {
+    for (const Match match : {Match::kAll, Match::kAny, Match::kAuto}) {
+      const QueryPlan planned = plan(query, match);
+      EXPECT_EQ(planned.strict.get_description().find(" MAX "), std::string::npos) << query;
+      for (const Xapian::Query& step : planned.looser) {
+        EXPECT_EQ(step.get_description().find(" MAX "), std::string::npos) << query;
+      }
+    }
+  }
+}
+
 TEST_F(Planner, StopWordsBesideOthersAreNotAskedFor) {
   EXPECT_EQ(strict("the missile"), strict("missile"));
 }

@@ -13,8 +13,8 @@ namespace lede {
 std::span<const Reader* const> readers() {
   static const std::array kReaders = {
       &plain_text_reader(), &html_reader(), &markdown_reader(), &json_reader(), &jsonl_reader(),
-      &feed_reader(),       &nitf_reader(), &newsml_reader(),   &docx_reader(), &odt_reader(),
-      &epub_reader(),       &mail_reader(), &mbox_reader(),     &warc_reader(),
+      &feed_reader(),       &nitf_reader(), &newsml_reader(),   &pdf_reader(),  &docx_reader(),
+      &odt_reader(),        &epub_reader(), &mail_reader(),     &mbox_reader(), &warc_reader(),
       &archive_reader(),  // last: many documents are zip archives too
   };
   return kReaders;

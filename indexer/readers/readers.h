@@ -16,6 +16,7 @@ namespace lede {
 [[nodiscard]] const Reader& feed_reader();
 [[nodiscard]] const Reader& nitf_reader();
 [[nodiscard]] const Reader& newsml_reader();
+[[nodiscard]] const Reader& pdf_reader();
 [[nodiscard]] const Reader& docx_reader();
 [[nodiscard]] const Reader& odt_reader();
 [[nodiscard]] const Reader& epub_reader();

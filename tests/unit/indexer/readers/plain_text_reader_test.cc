@@ -31,7 +31,7 @@ TEST(Readers, AreFoundByEndingInAnyLetterCase) {
   EXPECT_EQ(reader_for("A.B.TEXT")->format(), "text");
   EXPECT_EQ(reader_for("a.Json")->format(), "json");
   EXPECT_EQ(reader_for("a.ndjson")->format(), "jsonl");
-  EXPECT_EQ(reader_for("a.pdf"), nullptr);
+  EXPECT_EQ(reader_for("a.xyz"), nullptr);
   EXPECT_EQ(reader_for("txt"), nullptr);
   EXPECT_EQ(reader_for(""), nullptr);
 }

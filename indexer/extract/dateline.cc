@@ -62,6 +62,13 @@ bool is_country_code(std::string_view text) {
   return (text.size() == 2 && text != "AP") || contains(kCodes, text);
 }
 
+// What else papers put between brackets in capitals.
+bool is_note(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kNotes = {
+      "REVISED", "UPDATE", "UPDATED", "CORRECTED", "REPEAT", "VIDEO", "PHOTOS", "LEAD", "LIVE"};
+  return contains(kNotes, text);
+}
+
 // "AFP", "Reuters", "Sports Network": what stands between brackets after the place. A country can
 // stand there as well, so it must look like an agency.
 bool is_agency_name(std::string_view text) {
@@ -75,7 +82,7 @@ bool is_agency_name(std::string_view text) {
     return false;
   }
   if (text.find(' ') == std::string_view::npos && is_in_capitals(text)) {
-    return text.size() <= 12 && !is_country_code(text);
+    return text.size() <= 12 && !is_country_code(text) && !is_note(text);
   }
   return contains(kNames, text) ||
          (starts_with_capital(text) &&
@@ -194,8 +201,9 @@ std::optional<Dateline> without_agency(std::string_view line, const DateHints& h
     const std::size_t comma = head.find(',');
     const std::string_view city = head.substr(0, comma);
     const bool clear = dated || comma != std::string_view::npos || is_filing_city(city);
-    if (!is_in_capitals(city) || city.size() < 3 || !clear || !is_prose(line) ||
-        (!dated && dash == 1)) {
+    // With a day it is clear enough even where the line is cut short, as in wrapped text.
+    if (!is_in_capitals(city) || city.size() < 3 || !clear ||
+        (!dated && (dash == 1 || !is_prose(line)))) {
       return std::nullopt;
     }
     return finish(head, std::move(dateline));

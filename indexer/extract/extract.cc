@@ -4,6 +4,7 @@
 #include "indexer/extract.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -227,6 +228,7 @@ Article extract_article(RawPage&& page, std::int64_t modified) {
   const DateHints hints{language, modified};
   if (page.scraped && !trimmed(page.text).empty()) {
     Extraction(page.text, article, hints).run();
+    std::move(page.furniture.begin(), page.furniture.end(), std::back_inserter(article.zones));
     return article;
   }
   fill_from_dateline(page.text, hints, article);
@@ -234,6 +236,7 @@ Article extract_article(RawPage&& page, std::int64_t modified) {
     page.text = std::string(text);
   }
   article.text = std::move(page.text);
+  article.zones = std::move(page.furniture);
   return article;
 }
 

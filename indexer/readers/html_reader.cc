@@ -5,6 +5,8 @@
 
 #include "indexer/readers/ascii.h"
 #include "indexer/readers/charset.h"
+#include "indexer/readers/html/furniture_zones.h"
+#include "indexer/readers/html/main_text.h"
 #include "indexer/readers/html/meta.h"
 #include "indexer/readers/html/text.h"
 #include "indexer/readers/html/tree.h"
@@ -60,12 +62,17 @@ class HtmlReader final : public Reader {
     const Findings found = find_fields(*tree);
     read.declared = declared_fields(found, context);
     read.declared.invalid_bytes = decoded->invalid_bytes;
-    std::string text = with_hidden_body(page_text(*tree, read.declared.title), found.body);
-    if (text.empty() && read.declared.title.empty()) {
+    const MainText main = find_main_text(*tree);
+    read.text = with_hidden_body(article_text(*tree, main, read.declared.title), found.body);
+    if (read.text.empty()) {
+      read.text = whole_text(*tree);
+    } else {
+      read.furniture = furniture_zones(*tree, main, read.text.size() + 2);
+    }
+    if (read.text.empty() && read.declared.title.empty()) {
       return fail(ErrorCode::kUnreadable,
                   std::string(context.name) + ": no text and no title in the page");
     }
-    read.text = std::move(text);
     read.scraped = true;  // bylines and the like stand inside the article's element, too
     page(std::move(read));
     return {};

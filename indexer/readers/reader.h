@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/article.h"
 #include "common/result.h"
@@ -21,6 +22,8 @@ namespace lede {
 struct RawPage {
   Article declared;      // fields as declared; declared.text is unused
   std::string text;      // readable text of the page, UTF-8, paragraphs by blank lines
+  // What the reader took out of the page already. Their places are as if they followed the text.
+  std::vector<Zone> furniture;
   bool scraped = false;  // the text may hold furniture, bylines and datelines to be taken out
   // Name of the record in its file: "" for the only one, else "1", "2", …; of an archive's member
   // its path, then "#" and its record, if it has several.

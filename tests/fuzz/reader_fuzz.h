@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -33,7 +34,8 @@ inline void read_and_extract(std::string_view file_name, const std::uint8_t* dat
   require(reader != nullptr);
   const ReadContext context{file_name, {}, 1700000000};
   const PageSink page = [&](RawPage&& read) {
-    const std::size_t length = read.text.size();
+    const std::size_t length =
+        std::max(read.text.size(), read.furniture.empty() ? 0 : read.furniture.back().end);
     const Article article = extract_article(std::move(read), context.modified);
     for (const std::string* field :
          {&article.id, &article.url, &article.title, &article.author, &article.publisher,

@@ -7,12 +7,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "indexer/readers/html/marks.h"
 #include "indexer/readers/html/tree.h"
 
 namespace lede {
-
-// For each node the kind of furniture it is, or null: it is text. All inside a marked node is out.
-using Marks = std::vector<const char*>;
 
 // Text that stands together, up to the next element that breaks the line.
 struct Block {

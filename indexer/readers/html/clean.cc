@@ -27,6 +27,9 @@ bool is_container(GumboTag tag) {
   }
 }
 
+constexpr Mark kLinks = {"related", "is mostly links"};
+constexpr Mark kLinkAlone = {"related", "is a link alone"};
+
 class Cleaner {
  public:
   Cleaner(const HtmlTree& tree, std::size_t root, Marks& marks)
@@ -34,9 +37,8 @@ class Cleaner {
 
   void clean() {
     for (std::size_t i = root_ + 1; i < nodes_[root_].end;) {
-      if (marks_[i] == nullptr && nodes_[i].is_element() &&
-          (is_list_of_links(i) || is_link_alone(i))) {
-        marks_[i] = "related";
+      if (marks_[i] == nullptr && nodes_[i].is_element()) {
+        marks_[i] = is_list_of_links(i) ? &kLinks : is_link_alone(i) ? &kLinkAlone : nullptr;
       }
       i = marks_[i] != nullptr ? nodes_[i].end : i + 1;
     }

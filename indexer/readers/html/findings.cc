@@ -110,7 +110,8 @@ class Collector {
 
  private:
   void add(Field field, FieldSource source, std::string_view value) {
-    std::string line = collapsed(value);
+    constexpr std::size_t kLongest = 20000;  // nested elements could say the whole page each
+    std::string line = value.size() <= kLongest ? collapsed(value) : std::string();
     if (!line.empty()) {
       found_.all.push_back({field, source, std::move(line)});
     }

@@ -17,6 +17,12 @@
 namespace lede {
 namespace {
 
+constexpr Mark kMachinery = {"machinery", "holds no text for readers"};
+constexpr Mark kHidden = {"hidden", "is not shown"};
+constexpr Mark kNavigation = {"navigation", "its element or role says so"};
+constexpr Mark kCaption = {"caption", "belongs to a picture"};
+constexpr Mark kForm = {"form", "is a form"};
+
 constexpr int kOwnText = 2;               // elements of a higher rank hold the text alone
 constexpr std::int64_t kAnArticle = 200;  // characters of running text that can be one
 
@@ -66,45 +72,45 @@ bool holds_more_than_a_picture(const std::vector<HtmlNode>& nodes, std::size_t i
          holds(nodes, index, GUMBO_TAG_BLOCKQUOTE);
 }
 
-const char* kind_by_structure(const std::vector<HtmlNode>& nodes, std::size_t index) {
+const Mark* mark_by_structure(const std::vector<HtmlNode>& nodes, std::size_t index) {
   const HtmlNode& node = nodes[index];
   const GumboTag tag = node.node->v.element.tag;
   if (is_machinery(tag) && tag != GUMBO_TAG_NOSCRIPT) {
-    return "machinery";
+    return &kMachinery;
   }
   if (is_hidden(node)) {
-    return "hidden";
+    return &kHidden;
   }
   if (has_furniture_role(node)) {
-    return "navigation";
+    return &kNavigation;
   }
   switch (tag) {
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_BUTTON:
-      return "navigation";
+      return &kNavigation;
     case GUMBO_TAG_FIGCAPTION:
-      return "caption";
+      return &kCaption;
     case GUMBO_TAG_FORM:
-      return holds_paragraphs(nodes, index) ? nullptr : "form";
+      return holds_paragraphs(nodes, index) ? nullptr : &kForm;
     default:
       return nullptr;
   }
 }
 
 // Furniture unless much of the page's running text is inside.
-const char* likely_kind(const std::vector<HtmlNode>& nodes, std::size_t index, NameKind name) {
+const Mark* likely_mark(const std::vector<HtmlNode>& nodes, std::size_t index, NameKind name) {
   const HtmlNode& node = nodes[index];
   if (node.is(GUMBO_TAG_HEADER)) {
-    return holds(nodes, index, GUMBO_TAG_H1) || is_inside_article(nodes, index) ? zone_of(name)
-                                                                                : "navigation";
+    return holds(nodes, index, GUMBO_TAG_H1) || is_inside_article(nodes, index) ? mark_of(name)
+                                                                                : &kNavigation;
   }
   if (node.is(GUMBO_TAG_ASIDE) || node.is(GUMBO_TAG_FOOTER)) {
-    return "navigation";
+    return &kNavigation;
   }
   if (node.is(GUMBO_TAG_FIGURE)) {
-    return "caption";
+    return &kCaption;
   }
-  return node.is(GUMBO_TAG_NOSCRIPT) ? "machinery" : zone_of(name);
+  return node.is(GUMBO_TAG_NOSCRIPT) ? &kMachinery : mark_of(name);
 }
 
 class Finder {
@@ -131,7 +137,7 @@ class Finder {
   void mark_structure(Marks& marks) {
     for (std::size_t i = 1; i < nodes_.size();) {
       if (nodes_[i].is_element()) {
-        marks[i] = kind_by_structure(nodes_, i);
+        marks[i] = mark_by_structure(nodes_, i);
         names_[i] = name_kind(nodes_[i]);
       }
       i = marks[i] != nullptr ? nodes_[i].end : i + 1;
@@ -143,9 +149,9 @@ class Finder {
     const Blocks blocks(tree_, marks);
     const std::int64_t all = blocks.prose(0);
     for (std::size_t i = 1; i < nodes_.size();) {
-      const char* zone = nodes_[i].is_element() ? likely_kind(nodes_, i, names_[i]) : nullptr;
-      if (marks[i] == nullptr && zone != nullptr && may_be_furniture(blocks, i, all)) {
-        marks[i] = zone;
+      const Mark* mark = nodes_[i].is_element() ? likely_mark(nodes_, i, names_[i]) : nullptr;
+      if (marks[i] == nullptr && mark != nullptr && may_be_furniture(blocks, i, all)) {
+        marks[i] = mark;
       }
       i = marks[i] != nullptr ? nodes_[i].end : i + 1;
     }
@@ -204,11 +210,12 @@ class Finder {
   // The last headline before `root`: an <h1>, or a lower heading that the page's title repeats. 0
   // when there is none.
   [[nodiscard]] std::size_t heading_before(std::size_t root, const Marks& marks) const {
+    constexpr std::size_t kLongestTitle = 1000;
     std::string title;
     std::size_t heading = 0;
     for (std::size_t i = 1; i < root; ++i) {
       if (nodes_[i].is(GUMBO_TAG_TITLE) && title.empty()) {
-        title = collapsed(tree_.text_of(i));
+        title = collapsed(tree_.text_of(i)).substr(0, kLongestTitle);
       }
       if (marks[i] != nullptr || nodes_[i].end > root) {
         continue;

@@ -216,6 +216,19 @@ NameKind kind_of_name(std::string_view name, std::vector<std::string>& words) {
   return NameKind::kNone;
 }
 
+constexpr const char* kByName = "its name in the page says so";
+
+constexpr Mark kCommentsMark = {"comments", kByName};
+constexpr Mark kRelatedMark = {"related", kByName};
+constexpr Mark kShareMark = {"share", kByName};
+constexpr Mark kNavigationMark = {"navigation", kByName};
+constexpr Mark kAdvertisementMark = {"advertisement", kByName};
+constexpr Mark kSubscriptionMark = {"subscription", kByName};
+constexpr Mark kCookiesMark = {"cookies", kByName};
+constexpr Mark kBylineMark = {"byline", kByName};
+constexpr Mark kCaptionMark = {"caption", kByName};
+constexpr Mark kHiddenMark = {"hidden", kByName};
+
 }  // namespace
 
 NameKind name_kind(const HtmlNode& node) {
@@ -240,33 +253,33 @@ NameKind name_kind(const HtmlNode& node) {
   return first;
 }
 
-const char* zone_of(NameKind kind) {
+const Mark* mark_of(NameKind kind) {
   switch (kind) {
     case NameKind::kNone:
     case NameKind::kBody:
       return nullptr;
     case NameKind::kComments:
-      return "comments";
+      return &kCommentsMark;
     case NameKind::kRelated:
     case NameKind::kTeaser:
-      return "related";
+      return &kRelatedMark;
     case NameKind::kShare:
-      return "share";
+      return &kShareMark;
     case NameKind::kNavigation:
     case NameKind::kSidebar:
-      return "navigation";
+      return &kNavigationMark;
     case NameKind::kAdvertisement:
-      return "advertisement";
+      return &kAdvertisementMark;
     case NameKind::kSubscription:
-      return "subscription";
+      return &kSubscriptionMark;
     case NameKind::kCookies:
-      return "cookies";
+      return &kCookiesMark;
     case NameKind::kMeta:
-      return "byline";
+      return &kBylineMark;
     case NameKind::kCaption:
-      return "caption";
+      return &kCaptionMark;
     case NameKind::kHidden:
-      return "hidden";
+      return &kHiddenMark;
   }
   return nullptr;
 }

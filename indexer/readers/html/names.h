@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "indexer/readers/html/marks.h"
 #include "indexer/readers/html/tree.h"
 
 namespace lede {
@@ -30,7 +31,7 @@ enum class NameKind : std::uint8_t {
 // What the class names and the id of `node` say, surest first.
 [[nodiscard]] NameKind name_kind(const HtmlNode& node);
 
-// The zone that an element of `kind` is: "comments", "share"; null for kNone and kBody.
-[[nodiscard]] const char* zone_of(NameKind kind);
+// How an element of `kind` is marked: "comments", "share"; null for kNone and kBody.
+[[nodiscard]] const Mark* mark_of(NameKind kind);
 
 }  // namespace lede

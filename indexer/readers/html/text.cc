@@ -8,7 +8,6 @@
 #include "indexer/readers/ascii.h"
 #include "indexer/readers/html/blocks.h"
 #include "indexer/readers/html/elements.h"
-#include "indexer/readers/html/main_text.h"
 
 namespace lede {
 namespace {
@@ -155,14 +154,18 @@ class PageWriter {
 
 }  // namespace
 
-std::string page_text(const HtmlTree& tree, std::string_view title) {
-  const MainText main = find_main_text(tree);
+std::string article_text(const HtmlTree& tree, const MainText& main, std::string_view title) {
   PageWriter writer(tree, title);
   for (const std::size_t part : main.parts) {
     writer.write(part, &main.marks);
   }
-  std::string text = writer.take();
-  return text.empty() ? whole_text(tree) : text;
+  return writer.take();
+}
+
+std::string readable_text(const HtmlTree& tree, std::size_t index) {
+  PageWriter writer(tree, {});
+  writer.write(index, nullptr);
+  return writer.take();
 }
 
 std::string whole_text(const HtmlTree& tree, std::string_view title) {

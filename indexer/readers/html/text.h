@@ -5,13 +5,17 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/readers/html/main_text.h"
 #include "indexer/readers/html/tree.h"
 
 namespace lede {
 
-// The text of the page's article, or all there is where no article can be told. A heading that says
-// just `title` is left out.
-[[nodiscard]] std::string page_text(const HtmlTree& tree, std::string_view title);
+// The text of the page's article. A heading that says just `title` is left out.
+[[nodiscard]] std::string article_text(const HtmlTree& tree, const MainText& main,
+                                       std::string_view title);
+
+// The text inside node `index`, whatever it is, without scripts and the like.
+[[nodiscard]] std::string readable_text(const HtmlTree& tree, std::size_t index);
 
 // All the text there is, as for a piece of markup in a record, but for a heading that says `title`.
 [[nodiscard]] std::string whole_text(const HtmlTree& tree, std::string_view title = {});

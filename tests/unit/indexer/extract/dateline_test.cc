@@ -32,6 +32,7 @@ TEST(Dateline, ReadsTheUsualForms) {
       {std::string("IRVING, TX (Sports Network) -") + kStory, "Irving, TX", "Sports Network", 0},
       {std::string("GREENSBORO, N.C. \u2014") + kStory, "Greensboro, N.C.", "", 0},
       {std::string("SALVADOR, Feb 26 -") + kStory, "Salvador", "", 0},
+      {"SALVADOR, Feb 26 - Lamp Corp is not under", "Salvador", "", 0},  // the line is wrapped
       {std::string("CRAGMOOR, May 31, 2024 \u2013") + kStory, "Cragmoor", "", k31May2024},
       {std::string("RIO DE JANEIRO (EFE) --") + kStory, "Rio De Janeiro", "EFE", 0},
       {std::string("КИЕВ, 31 мая (Интерфакс) \u2014") + kStory, "Киев", "Интерфакс", 0},
@@ -53,6 +54,7 @@ TEST(Dateline, OtherLinesAreNone) {
       "The Harbour Approach Alarm System (HAAS) will be fitted to all of them.",
       "They are known as HAAS (Harbour Approach Alarm Systems), and ring far.",
       "Night Heron (KESTREL) lamps",
+      "LAMP OIL OPEN POSITIONS (REVISED) - APR 6",
       "The island (pop. 200) \u2014 small as it is \u2014 has a light.",
       "BREAKING \u2014 Ferry hits rocks",
       "K-22 \u2013 the ferry",

@@ -142,6 +142,27 @@ TEST(HtmlArticle, InsideNoscriptIsReadWhenThereIsNoOther) {
                        "Please turn on");
 }
 
+TEST(HtmlArticle, WhatIsTakenOutIsKeptAsZones) {
+  const Article article = article_of(
+      "<nav>Tides and weather</nav><h1>Lamp lit</h1><div class=post-content>" + kFirst +
+      "<figure><img><figcaption>The lamp, seen from the quay.</figcaption></figure>" + kSecond +
+      "</div><div id=comments><p>My mother disagrees.</p></div><p>Elsewhere</p>"
+      "<script>no words</script>");
+  std::string all;
+  std::size_t end = 0;
+  for (const Zone& zone : article.zones) {
+    all += zone.kind + ": " + zone.text + "; ";
+    EXPECT_EQ(zone.text.size(), zone.end - zone.start);
+    EXPECT_GE(zone.start, end);
+    EXPECT_NE(zone.why, "");
+    end = zone.end;
+  }
+  EXPECT_EQ(
+      all,
+      "navigation: Tides and weather; page: Lamp lit; caption: The lamp, seen from the quay.; "
+      "comments: My mother disagrees.; page: Elsewhere; ");
+}
+
 TEST(HtmlArticle, BlanksThatNobodySeesAreNoPartOfTheText) {
   EXPECT_EQ(article_of("<p>The&nbsp;light&shy;house\u200B keeper.</p>").text,
             "The lighthouse keeper.");

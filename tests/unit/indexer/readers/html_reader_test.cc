@@ -333,6 +333,16 @@ TEST(Html, HostileMarkupTakesLinearTime) {
       "<!--" + repeated("<!-- ", n) + "-->walnut",
       repeated("&amp;&lt;&bogus;", n) + "walnut",
       "walnut<" + repeated("x", n * 10),
+      repeated("<figure><header><aside class=sidebar>", n / 3) + "walnut",
+      repeated("<div itemprop=author>Ida ", n) + "walnut",
+      repeated("<i class='byline date related'>By Ida", n) + "walnut",
+      "<title>" + repeated("a", n) + "</title>" +
+          repeated("<h2>" + repeated("a", 30) + "b</h2>", n / 10) + "<p>walnut",
+      "<p class='" + repeated("post-meta ", n) + "'>walnut",
+      repeated("<time datetime=2024-05-31></time><a rel=author>Ida</a>", n / 10) + "walnut",
+      repeated("<!-- x --><script>x</script>", n) + "walnut",
+      repeated("<style>", n) + "walnut",
+      "<script type=application/ld+json>" + repeated("[", n) + "</script>walnut",
   };
   for (const std::string& html : cases) {
     const auto start = std::chrono::steady_clock::now();

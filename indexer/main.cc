@@ -22,6 +22,7 @@ int run(int argc, char** argv) {
   app.footer(kFooter);
   lede::CommandSet commands{app, {}};
   lede::add_update(commands);
+  lede::add_watch(commands);
   lede::add_extract(commands);
   lede::add_upkeep(commands);
   lede::add_export(commands);

@@ -17,6 +17,7 @@ struct CommandSet {
 };
 
 void add_update(CommandSet& commands);
+void add_watch(CommandSet& commands);
 void add_extract(CommandSet& commands);
 void add_export(CommandSet& commands);
 void add_upkeep(CommandSet& commands);  // stats, check, compact, remove

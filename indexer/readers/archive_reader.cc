@@ -227,6 +227,27 @@ class ArchiveWalk {
   bool stopped_ = false;
 };
 
+// A zip says at its end how large its members are: a bomb that does not lie is refused unread.
+Result<void> check_declared_sizes(ByteSource& source, const ReadContext& context) {
+  const std::uint64_t packed = source.size().value_or(0);
+  std::uint64_t unpacked = 0;
+  {
+    ArchiveHandle handle(source);
+    archive_read_support_format_zip(handle.get());
+    archive_entry* entry = nullptr;
+    for (bool more = handle.open() == ARCHIVE_OK; more && !is_bomb(packed, unpacked);) {
+      more = archive_read_next_header(handle.get(), &entry) >= ARCHIVE_WARN;
+      unpacked += more ? static_cast<std::uint64_t>(archive_entry_size(entry)) : 0;
+    }
+  }
+  if (is_bomb(packed, unpacked)) {
+    return fail(ErrorCode::kTooLarge, std::string(context.name) +
+                                          ": refused: the archive unpacks to more than " +
+                                          std::to_string(kMaxRatio) + " times its size");
+  }
+  return source.seek(0) ? Result<void>() : fail(ErrorCode::kIo, source.name() + ": cannot be read");
+}
+
 class ArchiveReader final : public StreamReader {
  public:
   [[nodiscard]] std::string_view format() const override { return "archive"; }
@@ -252,7 +273,7 @@ class ArchiveReader final : public StreamReader {
                                             "more than " + std::to_string(kMaxDepth) + " deep");
     }
     if (source.size()) {
-      return ArchiveWalk(source, context, page, failed).run();
+      return read_sized(source, context, page, failed);
     }
     return read_unsized(source, context, page, failed);
   }
@@ -274,7 +295,13 @@ class ArchiveReader final : public StreamReader {
       return fail(bytes.error());
     }
     MemorySource memory(source.name(), *bytes);
-    return ArchiveWalk(memory, context, page, failed).run();
+    return read_sized(memory, context, page, failed);
+  }
+
+  static Result<void> read_sized(ByteSource& source, const ReadContext& context,
+                                 const PageSink& page, const RecordFailureSink& failed) {
+    auto checked = check_declared_sizes(source, context);
+    return checked ? ArchiveWalk(source, context, page, failed).run() : std::move(checked);
   }
 };
 

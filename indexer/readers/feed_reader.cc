@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 2> kKinds = {"application/rss+xml", "appl
 
 // Which element of an item is which field; of two for the same field, the one named first.
 struct ElementField {
-  std::string_view name;
+  const char* name;
   JsonField field;
 };
 constexpr std::array kElements = {
@@ -173,7 +173,7 @@ class FeedReader final : public Reader {
     for (std::size_t rank = 0; rank < kElements.size(); ++rank) {
       const auto& [name, field] = kElements[rank];
       std::vector<std::string> values;
-      for (const pugi::xml_node node : item.children(std::string(name).c_str())) {
+      for (const pugi::xml_node node : item.children(name)) {
         values.push_back(value_in(node, field));
         if (field != JsonField::kAuthor && !values.back().empty()) {
           break;

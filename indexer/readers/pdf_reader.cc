@@ -1,6 +1,8 @@
 // PDF: a printed page as one article, read by a process of its own.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -26,6 +28,17 @@ bool is_no_title(std::string_view title) {
          starts_with_ascii_case(title, "untitled");
 }
 
+// An honest page takes some milliseconds, and a megabyte holds hundreds of them.
+PdfLimits limits_for(std::size_t bytes, const ReadContext& context) {
+  constexpr std::chrono::seconds kLeast{5};
+  constexpr std::chrono::seconds kForEachMegabyte{5};
+  constexpr std::chrono::seconds kMost{60};
+  PdfLimits limits;
+  limits.time = std::min(kLeast + kForEachMegabyte * static_cast<int>(bytes >> 20U), kMost);
+  limits.max_answer = context.limits.max_file_bytes;
+  return limits;
+}
+
 class PdfReader final : public Reader {
  public:
   [[nodiscard]] std::string_view format() const override { return "pdf"; }
@@ -43,9 +56,7 @@ class PdfReader final : public Reader {
 
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
                                   const PageSink& page, const RecordFailureSink&) const override {
-    PdfLimits limits;
-    limits.max_answer = context.limits.max_file_bytes;
-    auto pdf = run_pdf_program(bytes, limits);
+    auto pdf = run_pdf_program(bytes, limits_for(bytes.size(), context));
     const std::string name(context.name);
     if (!pdf) {
       Error error = std::move(pdf).error();

@@ -15,7 +15,7 @@
 namespace lede {
 
 struct PdfLimits {
-  std::chrono::seconds time{30};
+  std::chrono::seconds time{5};
   std::size_t memory = std::size_t{512} << 20;
   std::size_t max_answer = std::size_t{64} << 20;  // bytes of text
 };

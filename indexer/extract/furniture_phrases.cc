@@ -203,7 +203,7 @@ struct PhraseIndex {
 
   void add(const FurniturePhrase& phrase) {
     if (phrase.match == PhraseMatch::kWhole) {
-      whole.emplace(phrase.text, phrase);
+      whole.emplace(bare(phrase.text), phrase);
     } else if (phrase.match == PhraseMatch::kStart) {
       starts[phrase.text.substr(0, kKey)].push_back(phrase);
     } else {

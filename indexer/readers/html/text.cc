@@ -19,7 +19,8 @@ class Writer {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
       if (c == '\xC2' && (text.substr(i, 2) == "\u00AD" || text.substr(i, 2) == "\u00A0")) {
-        blank_ = blank_ || text[++i] == '\xA0';  // a soft hyphen is nothing to a reader
+        ++i;
+        blank_ = blank_ || text[i] == '\xA0';  // a soft hyphen is nothing to a reader
         continue;
       }
       if (c == '\xE2' && (text.substr(i, 3) == "\u200B" || text.substr(i, 3) == "\u2060")) {

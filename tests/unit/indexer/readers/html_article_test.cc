@@ -164,6 +164,7 @@ TEST(HtmlArticle, WhatIsTakenOutIsKeptAsZones) {
 }
 
 TEST(HtmlArticle, BlanksThatNobodySeesAreNoPartOfTheText) {
+  EXPECT_EQ(article_of("<p>Blank &nbsp;&nbsp; and &nbsp; blank.</p>").text, "Blank and blank.");
   EXPECT_EQ(article_of("<p>The&nbsp;light&shy;house\u200B keeper.</p>").text,
             "The lighthouse keeper.");
 }

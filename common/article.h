@@ -52,8 +52,8 @@ struct FieldOrigin {
 // All strings are valid UTF-8. An empty field means unknown: nothing is guessed.
 struct Article {
   std::string id;    // stable identity; see docs/index-format.md
-  std::string path;  // file it was read from, relative to its source folder, plus "#N" for
-                     // the Nth record of a file with several
+  std::string path;  // file it was read from, relative to its source folder, plus "#N" for the Nth
+                     // record of a file with several, "#folder/a.txt" for a member of an archive
   std::string url;   // canonical URL
   std::string title;
   std::string author;         // as printed; several are separated by "; "

@@ -36,6 +36,17 @@ bool has_no_ending(std::string_view name) {
                      is_ascii_digit);
 }
 
+// JSON that goes on behind the head; libmagic knows it only whole. A record a line ends with it.
+const Reader* reader_of_json(std::string_view head) {
+  head = trimmed(head);
+  if (!head.starts_with("{\"") && !head.starts_with("[{") && !head.starts_with("{\n") &&
+      !head.starts_with("[\n")) {
+    return nullptr;
+  }
+  const std::string_view line = trimmed(head.substr(0, std::min(head.find('\n'), head.size())));
+  return line.ends_with('}') && line.size() < head.size() ? &jsonl_reader() : &json_reader();
+}
+
 const Reader* reader_of_kind(std::string_view kind, std::string_view name) {
   if (kind == "text/plain" && !has_no_ending(name)) {
     return nullptr;
@@ -66,6 +77,9 @@ Detected detect(std::string_view name, std::string_view head) {
     return {named, {}};
   }
   std::string kind = kind_of_file(head);
+  if (named == nullptr && has_no_ending(name)) {
+    named = reader_of_json(head);
+  }
   if (named == nullptr) {
     named = reader_of_kind(kind, name);
   } else if (is_surely_no_text(kind)) {

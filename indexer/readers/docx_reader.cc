@@ -46,9 +46,11 @@ class DocxReader final : public Reader {
 
   // All of Office's documents begin alike; those of other programs are found out by read().
   [[nodiscard]] bool is_sure_of(std::string_view head) const override {
-    return head.starts_with("PK\3\4") &&
-           (head.find("[Content_Types].xml") != std::string_view::npos ||
-            head.find("word/document.xml") != std::string_view::npos);
+    const std::string_view first = first_member(head);
+    return first == "[Content_Types].xml" || first == "_rels/.rels" ||
+           (first.ends_with(".xml") &&
+            (first.starts_with("word/") || first.starts_with("docProps/") ||
+             first.starts_with("customXml/")));
   }
 
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,

@@ -154,7 +154,7 @@ class EpubReader final : public Reader {
         },
         to.failed);
     if (!read) {
-      to.failed(name, read.error());
+      to.failed(name, without_text(read.error()));
     }
     return more;
   }

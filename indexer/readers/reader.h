@@ -20,8 +20,8 @@ namespace lede {
 // What a reader found in one record of a file, before extraction decides what is the article.
 // Fields are those the format declares (JSON keys, HTML meta, front matter); empty is undeclared.
 struct RawPage {
-  Article declared;      // fields as declared; declared.text is unused
-  std::string text;      // readable text of the page, UTF-8, paragraphs by blank lines
+  Article declared;  // fields as declared; declared.text is unused
+  std::string text;  // readable text of the page, UTF-8, paragraphs by blank lines
   // What the reader took out of the page already. Their places are as if they followed the text.
   std::vector<Zone> furniture;
   bool scraped = false;  // the text may hold furniture, bylines and datelines to be taken out
@@ -101,6 +101,10 @@ class StreamReader : public Reader {
                                                  const PageSink& page,
                                                  const RecordFailureSink& failed) const = 0;
 };
+
+// For a page within something larger: what `error` says of a page that cannot be read is no failure
+// there, but a reason to leave it out. Crawls and books have many pages without a text.
+[[nodiscard]] Error without_text(Error error);
 
 // The reader for a file name ("a.html", "b.JSONL"; compression suffix already cut), or nullptr.
 [[nodiscard]] const Reader* reader_for(std::string_view file_name);

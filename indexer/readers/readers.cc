@@ -20,6 +20,13 @@ std::span<const Reader* const> readers() {
   return kReaders;
 }
 
+Error without_text(Error error) {
+  if (error.code == ErrorCode::kUnreadable) {
+    error.code = ErrorCode::kNoReader;
+  }
+  return error;
+}
+
 const Reader* reader_for(std::string_view file_name) {
   const std::size_t dot = file_name.rfind('.');
   if (dot == std::string_view::npos) {

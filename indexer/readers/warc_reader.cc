@@ -8,6 +8,7 @@
 #include "indexer/extract/dates.h"
 #include "indexer/input/line_reader.h"
 #include "indexer/readers/ascii.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/readers.h"
 #include "indexer/readers/warc/http_message.h"
 
@@ -96,7 +97,7 @@ class WarcFile {
 
   Result<bool> read_head(const std::string& headers, RecordHead& head) const {
     head.type = ascii_lowered(header_value(headers, "warc-type"));
-    head.url = unbracketed(header_value(headers, "warc-target-uri"));
+    head.url = to_utf8(unbracketed(header_value(headers, "warc-target-uri"))).text;
     head.date = header_value(headers, "warc-date");
     head.content_type = ascii_lowered(header_value(headers, "content-type"));
     const std::string_view length = header_value(headers, "content-length");
@@ -114,7 +115,7 @@ class WarcFile {
   Result<void> take(const RecordHead& head) {
     const bool response =
         head.type == "response" && head.content_type.starts_with("application/http");
-    if (!response && head.type != "resource") {
+    if (!response && head.type != "resource" && head.type != "conversion") {
       return pass_over(head.length);
     }
     if (head.length > context_.limits.max_file_bytes) {
@@ -196,7 +197,7 @@ class WarcFile {
         },
         failed_);
     if (!read) {
-      failed_(record, read.error());
+      failed_(record, without_text(read.error()));
     }
   }
 

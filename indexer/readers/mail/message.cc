@@ -209,8 +209,8 @@ class MessageReading {
           return true;
         },
         failed_);
-    if (!read && !trimmed(bytes).empty()) {
-      failed_(record_, read.error());
+    if (!read) {
+      failed_(record_, without_text(read.error()));
     }
   }
 

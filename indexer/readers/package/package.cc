@@ -92,18 +92,33 @@ Result<XmlDocument> Package::xml(const std::string& name, const ReadContext& con
   return parse_xml(*bytes, inner);
 }
 
+namespace {
+
+// Where the local header of a zip's first member has the lengths of its name and extra field, and
+// the name itself.
+constexpr std::size_t kNameLengthAt = 26;
+constexpr std::size_t kExtraLengthAt = 28;
+constexpr std::size_t kNameAt = 30;
+
+std::size_t number_at(std::string_view head, std::size_t at) {
+  const auto byte = [&](std::size_t place) { return static_cast<unsigned char>(head[place]); };
+  return byte(at) + byte(at + 1) * std::size_t{256};
+}
+
+}  // namespace
+
+std::string_view first_member(std::string_view head) {
+  return head.starts_with("PK\3\4") && head.size() > kNameAt
+             ? head.substr(kNameAt, number_at(head, kNameLengthAt))
+             : std::string_view();
+}
+
 bool declares_kind(std::string_view head, std::string_view kind) {
-  // The local header of a zip's first member: lengths of name and extra field, then both.
-  constexpr std::size_t kExtraLengthAt = 28;
-  constexpr std::size_t kNameAt = 30;
   constexpr std::string_view kName = "mimetype";
-  if (!head.starts_with("PK\3\4") || head.size() < kNameAt ||
-      !head.substr(kNameAt).starts_with(kName)) {
+  if (first_member(head) != kName) {
     return false;
   }
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(head[at]); };
-  const std::size_t extra = byte(kExtraLengthAt) + byte(kExtraLengthAt + 1) * std::size_t{256};
-  const std::size_t value = kNameAt + kName.size() + extra;
+  const std::size_t value = kNameAt + kName.size() + number_at(head, kExtraLengthAt);
   return value < head.size() && head.substr(value).starts_with(kind);
 }
 

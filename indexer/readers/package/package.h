@@ -31,6 +31,9 @@ class Package {
   std::map<std::string, std::string> members_;
 };
 
+// The name of the first member of the zip archive that begins with `head`; empty when it is none.
+[[nodiscard]] std::string_view first_member(std::string_view head);
+
 // Whether `head` is that of a zip archive which begins by saying that it is of kind `kind`.
 [[nodiscard]] bool declares_kind(std::string_view head, std::string_view kind);
 

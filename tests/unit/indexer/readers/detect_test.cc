@@ -46,6 +46,20 @@ TEST(Detect, WithoutAnEndingContentAloneDecides) {
   EXPECT_EQ(format_of("news.zip: old/README", "The ferry sails at six.\n"), "text");
 }
 
+TEST(Detect, JsonWithoutAnEndingIsFoundHoweverLong) {
+  const std::string value = "\"" + std::string(6000, 'x') + "\"";
+  EXPECT_EQ(format_of("dump", "{\"title\": " + value).substr(0, 4), "json");
+  EXPECT_EQ(format_of("dump", "[\n {\"title\": " + value), "json");
+  EXPECT_EQ(format_of("dump", "{\"title\":\"a\"}\n{\"title\": " + value), "jsonl");
+  EXPECT_EQ(format_of("dump", "[sic] is what he said.\n"), "text");
+}
+
+TEST(Detect, AnArchiveOfDocumentsIsNoDocument) {
+  const std::string docx = test::make_zip({{"[Content_Types].xml", "<Types/>", {}, true}});
+  EXPECT_EQ(format_of("a.zip", test::make_zip({{"a.docx", docx, {}, true}})), "archive");
+  EXPECT_EQ(format_of("a.zip", docx), "docx");
+}
+
 TEST(Detect, ATextOfAnotherKindIsNoArticle) {
   EXPECT_EQ(format_of("style.css", "body { color: red; }\n"), "none");
   EXPECT_EQ(format_of("table.csv", "a,b\n1,2\n"), "none");

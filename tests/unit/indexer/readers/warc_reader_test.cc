@@ -70,6 +70,25 @@ TEST(Warc, PagesAndTextsAreArticlesWithTheirAddress) {
   }
 }
 
+TEST(Warc, PagesWithoutATextAreLeftOutAndNoFailure) {
+  const ReadOutcome outcome =
+      read_any("a.warc", response(kHtml, "") + response(kHtml, "<img src=x>") +
+                             record("conversion", "text/plain", "A text.\n"));
+  ASSERT_TRUE(outcome.result);
+  EXPECT_THAT(outcome.pages, SizeIs(1));
+  ASSERT_THAT(outcome.failures, SizeIs(2));
+  for (const auto& [name, error] : outcome.failures) {
+    EXPECT_EQ(error.code, ErrorCode::kNoReader) << name;
+  }
+}
+
+TEST(Warc, AnAddressThatIsNoTextIsMadeOne) {
+  const ReadOutcome outcome =
+      read_any("a.warc", record("resource", "text/plain", "A text.\n", "https://x.example/\xFF"));
+  ASSERT_THAT(outcome.pages, SizeIs(1));
+  EXPECT_EQ(outcome.pages[0].declared.url, "https://x.example/\xC3\xBF");
+}
+
 TEST(Warc, ManyGzipMembersAreOneFile) {
   const ReadOutcome outcome =
       read_any("a.warc", compressed(response(kHtml, kPage), Filter::kGzip) +

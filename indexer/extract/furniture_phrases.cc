@@ -38,34 +38,34 @@ constexpr std::array kGroups = {
                 "noticias relacionadas|te puede interesar|lo más leído|материалы по теме|"
                 "похожие новости|самое читаемое|ähnliche beiträge|ähnliche artikel|"
                 "weitere artikel|weitere beiträge|weitere themen|weitere aktuelle themen|"
-                "weitere nachrichten|mehr aus|mehr zu|mehr artikel|mehr infos|noch mehr infos|"
+                "weitere nachrichten|mehr artikel|mehr infos|noch mehr infos|"
                 "weitere informationen|weiterführende informationen|weiterführende links|"
-                "weitere infos|das könnte dich auch interessieren|das könnte ihnen auch gefallen|"
-                "auch interessant|verwandte themen|verwandte artikel|passend dazu|"
-                "articles similaires|articles liés|pour aller plus loin|en savoir plus|"
-                "à lire également|artículos relacionados|más noticias|también te puede interesar|"
-                "contenido relacionado|lee también|leia também|leia mais|notícias relacionadas|"
-                "veja também|articoli correlati|leggi anche|potrebbe interessarti|powiązane|"
-                "zobacz też|zobacz także|czytaj też|czytaj także|czytaj więcej|przeczytaj także|"
-                "dowiedz się więcej|polecamy|gerelateerd|lees ook|lees meer|related reading|"
-                "related coverage|related roundup|further reading|more on this|more like this|"
-                "more in|more to explore|editors' picks|editor's picks|popular now|popular posts|"
-                "most shared|other stories|other news|recent posts|recent articles|"
-                "latest stories|also on|you might like|people also read|from around the web|"
-                "sponsored content|sponsored stories|next article|previous article|"
-                "topics in this story|people in the story|places in this story|"
-                "organizations in this story|schlagworte|themenseiten"},
+                "weitere infos|das könnte dich auch interessieren|"
+                "das könnte ihnen auch gefallen|auch interessant|verwandte themen|"
+                "verwandte artikel|passend dazu|articles similaires|articles liés|"
+                "pour aller plus loin|en savoir plus|à lire également|artículos relacionados|"
+                "más noticias|también te puede interesar|contenido relacionado|lee también|"
+                "leia também|leia mais|notícias relacionadas|veja também|articoli correlati|"
+                "leggi anche|potrebbe interessarti|powiązane|zobacz też|zobacz także|"
+                "czytaj też|czytaj także|czytaj więcej|przeczytaj także|dowiedz się więcej|"
+                "polecamy|gerelateerd|lees ook|lees meer|related reading|related coverage|"
+                "related roundup|further reading|more on this|more like this|more to explore|"
+                "editors' picks|editor's picks|popular now|popular posts|most shared|"
+                "recent posts|recent articles|latest stories|you might like|people also read|"
+                "from around the web|sponsored content|sponsored stories|next article|"
+                "previous article|topics in this story|people in the story|"
+                "places in this story|organizations in this story|schlagworte|themenseiten"},
     PhraseGroup{"related", kWhole, kRest,
                 "related|more news|recommended|trending|trending now|latest news|top stories|"
                 "read next|up next|les plus lus"},
     PhraseGroup{"related", kStart, kLine,
-                "read also|also read|see also|lesen sie auch|lire aussi|à lire aussi|lea también|"
-                "читайте также|read more:|read more about|read more on|read:|related:|more:|"
-                "see also:|also:|watch:|listen:|click here|tap here|continue reading|puedes ver:|"
-                "mira también|te recomendamos|lire la suite|weiterlesen|mehr lesen|mehr dazu|"
-                "hier geht es|siehe auch|siehe:|lesen sie:|lies auch|zobacz:|czytaj:|"
-                "to read more|for more on this|read the original|read the full|view gallery|"
-                "see full gallery|see more|view more|learn more"},
+                "read also|also read|see also|lesen sie auch|lire aussi|à lire aussi|"
+                "lea también|читайте также|read more:|read more about|read more on|read:|"
+                "related:|more:|see also:|also:|watch:|listen:|click here|tap here|"
+                "continue reading|puedes ver:|mira también|te recomendamos|lire la suite|"
+                "weiterlesen|mehr lesen|mehr dazu|hier geht es|siehe auch|siehe:|lesen sie:|"
+                "lies auch|zobacz:|czytaj:|for more on this|read the original|read the full|"
+                "view gallery|see full gallery|see more|view more|learn more"},
     PhraseGroup{"related", kEnd, kLine, "... read more|… read more"},
     PhraseGroup{"related", kInside, kLine, "may link to other"},
     // References at the end
@@ -78,15 +78,15 @@ constexpr std::array kGroups = {
     // Comments
     PhraseGroup{"comments", kStart, kRest,
                 "leave a reply|leave a comment|post a comment|add a comment|"
-                "join the conversation|no comments yet|your email address will not be published|"
-                "kommentar schreiben|schreiben sie einen kommentar|schreibe einen kommentar|"
-                "laisser un commentaire|deja una respuesta|deja un comentario|"
-                "добавить комментарий|оставить комментарий|show comments|view comments|"
-                "hide comments|write a comment|what do you think|tell us what you think|"
-                "leave your comment|post your comment|kommentare anzeigen|diskutieren sie mit|"
-                "ihre meinung|diesen artikel kommentieren|artikel kommentieren|commentaires|"
-                "ajouter un commentaire|comentarios|comentários|dodaj komentarz|komentarze|"
-                "commenti|lascia un commento|reacties"},
+                "join the conversation|no comments yet|"
+                "your email address will not be published|kommentar schreiben|"
+                "schreiben sie einen kommentar|schreibe einen kommentar|laisser un commentaire|"
+                "deja una respuesta|deja un comentario|добавить комментарий|"
+                "оставить комментарий|show comments|view comments|hide comments|"
+                "write a comment|tell us what you think|leave your comment|post your comment|"
+                "kommentare anzeigen|diskutieren sie mit|diesen artikel kommentieren|"
+                "artikel kommentieren|commentaires|ajouter un commentaire|comentarios|"
+                "comentários|dodaj komentarz|komentarze|commenti|lascia un commento|reacties"},
     PhraseGroup{"comments", kWhole, kRest, "comments"},
     PhraseGroup{"comments", kInside, kRest, "thoughts on “|thought on “"},
     PhraseGroup{"comments", kInside, kLine, "required fields are marked"},
@@ -97,15 +97,15 @@ constexpr std::array kGroups = {
                 "support our journalism|newsletter abonnieren"},
     PhraseGroup{"subscription", kStart, kLine,
                 "follow us on|if you like what we do|inscrivez-vous|suscríbete|подписывайтесь|"
-                "follow us|follow me|like us on|find us on|join us on|subscribe now|subscribe to|"
-                "subscribe today|sign up today|sign up here|sign up now|sign up to|"
-                "get the latest|get our free|download our app|download the app|download our free|"
-                "for the latest stories and breaking news|for more news|for latest updates|"
-                "stay up to date|folgen sie uns|folge uns|jetzt abonnieren|abonnieren sie|"
-                "jetzt anmelden|unser newsletter|mit unserem newsletter|newsletter anmelden|"
-                "síguenos|siguenos|sigue a|suivez-nous|abonnez-vous|siga-nos|seguici su|"
-                "obserwuj nas|zapisz się|click here to subscribe|click here to sign up|"
-                "support us|if you enjoyed this article|if you enjoyed this post"},
+                "follow us|follow me|like us on|find us on|join us on|subscribe now|"
+                "subscribe to|subscribe today|sign up today|sign up here|sign up now|"
+                "sign up to|get our free|download our app|download the app|download our free|"
+                "for the latest stories and breaking news|for latest updates|stay up to date|"
+                "folgen sie uns|folge uns|jetzt abonnieren|abonnieren sie|jetzt anmelden|"
+                "unser newsletter|mit unserem newsletter|newsletter anmelden|síguenos|siguenos|"
+                "sigue a|suivez-nous|abonnez-vous|siga-nos|seguici su|obserwuj nas|zapisz się|"
+                "click here to subscribe|click here to sign up|support us|"
+                "if you enjoyed this article|if you enjoyed this post"},
     PhraseGroup{"subscription", kWhole, kRest, "newsletter"},
     // Sharing
     PhraseGroup{"share", kWhole, kLine,
@@ -122,23 +122,26 @@ constexpr std::array kGroups = {
                 "share this|share on|teilen mit|diesen artikel teilen|diesen beitrag teilen|"
                 "click to share|klick, um|klicken, um|comparte esta"},
     // Advertisements
-    PhraseGroup{"advertisement", kWhole, kLine,
-                "advert|adverts|ad|ads|werbung|sponsored|sponsored by|anuncio|annonce|reklama|"
-                "pubblicità|advertentie|story continues below|"
-                "story continues below advertisement|article continues below|"
-                "article continues after advertisement|continue reading below|scroll to continue|"
-                "スポンサーリンク|スポンサードリンク|iklan|advertisement|anzeige|publicité|"
-                "publicidad|реклама"},
+    PhraseGroup{
+        "advertisement", kWhole, kLine,
+        "advert|adverts|ad|ads|werbung|sponsored|sponsored by|anuncio|annonce|reklama|"
+        "pubblicità|advertentie|story continues below|"
+        "story continues below advertisement|article continues below|"
+        "article continues after advertisement|continue reading below|"
+        "scroll to "
+        "continue|スポンサーリンク|スポンサードリンク|iklan|advertisement|anzeige|publicité|"
+        "publicidad|реклама"},
     PhraseGroup{"advertisement", kStart, kLine,
                 "anzeige -|* werbung|*werbung|this post contains affiliate links|"
                 "this article contains affiliate links|dieser beitrag enthält werbung"},
     // The site's own
     PhraseGroup{"navigation", kWhole, kLine,
-                "read more|more|learn more|mehr|weiter|zurück|zur übersicht|zurück zur übersicht|"
-                "zurück zur listenansicht|see more|show more|load more|loading...|"
-                "wird geladen ...|wird geladen|previous|next|older posts|newer posts|"
-                "vorheriger beitrag|nächster beitrag|close|caption|expand|play video|watch now|"
-                "topics|tags|themen|kategorien|categories|stichwörter|back to top"},
+                "read more|more|learn more|mehr|weiter|zurück|zur übersicht|"
+                "zurück zur übersicht|zurück zur listenansicht|see more|show more|load more|"
+                "loading...|wird geladen ...|wird geladen|previous|next|older posts|"
+                "newer posts|vorheriger beitrag|nächster beitrag|close|caption|expand|"
+                "play video|watch now|topics|tags|themen|kategorien|categories|stichwörter|"
+                "back to top"},
     PhraseGroup{"navigation", kStart, kLine, "exit mobile version"},
     PhraseGroup{"navigation", kStart, kSite, "skip to content|skip to main content"},
     PhraseGroup{"navigation", kWhole, kSite, "menu|search|home|log in|sign in|subscribe"},
@@ -147,6 +150,42 @@ constexpr std::array kGroups = {
                 "media playback is unsupported on your device|your browser does not support|"
                 "please enable javascript|enable javascript to view|javascript is disabled|"
                 "bitte aktivieren sie javascript"},
+    // About the page itself: who posted it where, and whose pictures it shows
+    PhraseGroup{"tags", kStart, kLine,
+                "this entry was posted|posted by|posted under|tagged with|labels:|category:|"
+                "categories:|keywords:|topics:|schlagworte:|schlagwörter:|kategorie:|"
+                "kategorien:|stichworte:|themen:|dieser beitrag wurde|dieser eintrag wurde|"
+                "veröffentlicht unter|veröffentlicht in|abgelegt unter|verschlagwortet mit|"
+                "eingestellt von|gepostet von|erstellt von|étiquettes|mots-clés|classé dans|"
+                "publié dans|etiquetas:|etiquetado|categorías:|publicado en|publicado por|"
+                "categorie:|pubblicato in|tagi:|kategorie:|słowa kluczowe|метки:|теги:|"
+                "рубрика:"},
+    PhraseGroup{"tags", kInside, kLine, "bookmark the permalink|setze ein lesezeichen"},
+    PhraseGroup{"caption", kStart, kLine,
+                "photo:|photos:|photo by|photo credit|photograph:|image:|images:|image credit|"
+                "image source|picture:|(photo|(image|foto:|fotos:|(foto|foto ©|bild:|bilder:|"
+                "(bild|bildquelle|bildnachweis|bildrechte|crédit photo|crédits photo|fot.|"
+                "zdjęcie:|фото:"},
+    PhraseGroup{"comments", kStart, kRest,
+                "recent comments|latest comments|reply to|log in to comment|login to comment|"
+                "you must be logged in|1 comment|one comment|kommentar hinterlassen|"
+                "hinterlasse einen kommentar|hinterlassen sie einen kommentar|keine kommentare|"
+                "antwort schreiben|antwort hinterlassen|ein kommentar zu|neueste kommentare|"
+                "letzte kommentare|laisser une réponse|poster un commentaire|"
+                "dejar un comentario|deixe um comentário|deixe uma resposta|dodaj odpowiedź|"
+                "zostaw komentarz|skomentuj|geef een reactie|laat een reactie"},
+    PhraseGroup{"navigation", kWhole, kLine,
+                "archive|archives|archiv|blogroll|meta|impressum|datenschutz|kontakt|contact|"
+                "nach oben|zum seitenanfang|top|up|permalink|trackback|reply|antworten|"
+                "répondre|responder|odpowiedz|edit|bearbeiten|nächster|vorheriger|weiter lesen|"
+                "beitragsnavigation|beitrags-navigation|post navigation|neuerer post|"
+                "älterer post|startseite|print page|print this page|seite drucken|druckversion|"
+                "inhaltsverzeichnis|table of contents|inhalt"},
+    PhraseGroup{"related", kStart, kRest,
+                "neueste beiträge|letzte beiträge|aktuelle beiträge|neueste artikel|"
+                "auch lesenswert|lesetipps|dernières actualités|articles récents|"
+                "entradas recientes|posts recentes|ultime notizie|najnowsze|ostatnie wpisy|"
+                "meer nieuws|laatste nieuws|newer posts|you may also|you might also"},
     // Tags
     PhraseGroup{"tags", kStart, kLine, "tags:|filed under|posted in"},
     // Rights

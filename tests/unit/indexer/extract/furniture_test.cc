@@ -92,6 +92,18 @@ TEST(Furniture, PhrasesMatchWholeWords) {
   EXPECT_EQ(find_furniture_phrase("more fromage"), nullptr);
   EXPECT_EQ(find_furniture_phrase(""), nullptr);
   EXPECT_NE(find_furniture_phrase("[share]"), nullptr);
+  EXPECT_NE(find_furniture_phrase("loading..."), nullptr);
+  EXPECT_EQ(find_furniture_phrase("more in sorrow than in anger, they left"), nullptr);
+  EXPECT_EQ(find_furniture_phrase("mehr zu bieten hat nur das meer"), nullptr);
+}
+
+TEST(Furniture, IsKnownInOtherLanguages) {
+  for (const char* line :
+       {"\u00E4hnliche beitr\u00E4ge", "kommentar hinterlassen", "\u00E0 lire \u00E9galement",
+        "art\u00EDculos relacionados", "veja tamb\u00E9m", "leggi anche: la lampada",
+        "czytaj tak\u017Ce", "lees ook", "читайте также"}) {
+    EXPECT_NE(find_furniture_phrase(line), nullptr) << line;
+  }
 }
 
 TEST(Furniture, SiteLinesAreMenusAndTrails) {

@@ -70,11 +70,14 @@ class TimeReader {
 
   void skip(std::string_view sign) { at_ += now().is(sign) ? 1U : 0U; }
 
-  // 14:30, or "06.00" as some newspapers print it, only where nothing else can be meant.
+  // 14:30, or "06.00" and "6.30am" as some newspapers print it, only where nothing else can be
+  // meant.
   [[nodiscard]] bool is_time() const {
     const bool colon = ahead(1).is(":");
-    const bool stop = ahead(1).is(".") && now().is_number(2, 2) && touches(0) && touches(1) &&
-                      ahead(3).kind == DatePiece::Kind::kEnd;
+    const std::string after = ascii_lowered(ahead(3).text);
+    const bool last = ahead(3).kind == DatePiece::Kind::kEnd && now().is_number(2, 2);
+    const bool stop =
+        ahead(1).is(".") && touches(0) && touches(1) && (last || after == "am" || after == "pm");
     return now().is_number(1, 2) && (colon || stop) && ahead(2).is_number(2, 2) &&
            now().value <= 23 && ahead(2).value <= 59;
   }

@@ -84,6 +84,15 @@ TEST(DateLine, ReadsDatesThatStandAlone) {
   }
 }
 
+TEST(DateLine, ReadsTimesWithAFullStop) {
+  const auto line = read_date_line("31 May 2024, 6.30am", {});
+  ASSERT_TRUE(line && line->published);
+  EXPECT_EQ(line->published->instant, k31May2024 + 6 * 3600 + 30 * 60);
+  EXPECT_EQ(read_date_line("31 May 2024, 6.30pm", {})->published->instant,
+            k31May2024 + 18 * 3600 + 30 * 60);
+  EXPECT_FALSE(read_date_line("31 May 2024, 6.30 million", {}));
+}
+
 TEST(DateLine, ReadsLabels) {
   for (const char* line :
        {"Published: 31 May 2024", "Published on May 31, 2024", "Posted 31 May 2024",

@@ -1,4 +1,4 @@
-// A reader turns the bytes of one file of one format into pages. One reader a file; readers.cc
+// A reader turns the bytes of one file of one format into pages. One reader a file; readers.h
 // holds the only list of them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once

@@ -1,5 +1,4 @@
-// The one list of readers. To add a format: write its reader, declare it in readers.h, list it
-// here.
+// Readers by name, and all of them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/readers/readers.h"
 
@@ -11,12 +10,9 @@
 namespace lede {
 
 std::span<const Reader* const> readers() {
-  static const std::array kReaders = {
-      &plain_text_reader(), &html_reader(), &markdown_reader(), &json_reader(), &jsonl_reader(),
-      &feed_reader(),       &nitf_reader(), &newsml_reader(),   &pdf_reader(),  &docx_reader(),
-      &odt_reader(),        &epub_reader(), &mail_reader(),     &mbox_reader(), &warc_reader(),
-      &archive_reader(),  // last: many documents are zip archives too
-  };
+#define LEDE_ADDRESS_OF_READER(name) &name##_reader(),
+  static const std::array kReaders = {LEDE_READERS(LEDE_ADDRESS_OF_READER)};
+#undef LEDE_ADDRESS_OF_READER
   return kReaders;
 }
 

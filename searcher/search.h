@@ -21,7 +21,7 @@
 namespace lede {
 
 enum class Match : std::uint8_t {
-  kAuto,  // all words; when a page is not filled, fewer of them, and the hits say which they lack
+  kAuto,  // all words; when a page is not filled, or of many words, fewer: hits say which they lack
   kAll,
   kAny,
 };
@@ -92,7 +92,7 @@ struct SearchResponse {
   std::string similar_to;   // id of the article that others were compared with; else empty
   ParsedQuery parsed;       // as understood
   DateRange dates;          // the request's `after` and `before`, resolved
-  bool relaxed = false;     // some hits lack words, because too few have all
+  bool relaxed = false;     // some hits lack words
   std::uint64_t total = 0;  // matching articles; how far to trust it says total_exact
   bool total_exact = true;  // false: at least `total`
   bool partial = false;     // the time limit passed first

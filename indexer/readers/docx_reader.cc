@@ -61,8 +61,7 @@ class DocxReader final : public Reader {
       return fail(package.error());
     }
     if (package->member(kBody) == nullptr) {
-      return fail(ErrorCode::kNoReader,
-                  std::string(context.name) + ": a table, slides or other document without a text");
+      return no_text_document(context);
     }
     const auto body = package->xml(kBody, context);
     if (!body) {
@@ -72,14 +71,7 @@ class DocxReader final : public Reader {
     if (const auto properties = package->xml(kProperties, context)) {
       add_dublin_core(properties->root(), fields);
     }
-    RawPage read = fields.take_fields("document", context);
-    read.text = body_text(child_of(body->root(), "body"));
-    read.scraped = true;
-    if (read.text.empty()) {
-      return fail(ErrorCode::kUnreadable, std::string(context.name) + ": no text in it");
-    }
-    page(std::move(read));
-    return {};
+    return give_document(fields, body_text(child_of(body->root(), "body")), context, page);
   }
 };
 

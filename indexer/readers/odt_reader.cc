@@ -64,21 +64,13 @@ class OdtReader final : public Reader {
     }
     const pugi::xml_node text = child_of(body->root(), {"body", "text"});
     if (!text) {
-      return fail(ErrorCode::kNoReader,
-                  std::string(context.name) + ": a table, slides or other document without a text");
+      return no_text_document(context);
     }
     FieldCollector fields;
     if (const auto properties = package->xml(kProperties, context)) {
       add_dublin_core(child_of(properties->root(), "meta"), fields);
     }
-    RawPage read = fields.take_fields("document", context);
-    read.text = body_text(text);
-    read.scraped = true;
-    if (read.text.empty()) {
-      return fail(ErrorCode::kUnreadable, std::string(context.name) + ": no text in it");
-    }
-    page(std::move(read));
-    return {};
+    return give_document(fields, body_text(text), context, page);
   }
 };
 

@@ -53,7 +53,7 @@ CLI::Option* add_color(CLI::App& app, ColorChoice& color) {
 CLI::Option* add_match(CLI::App& app, Match& match) {
   return add_choice<Match>(app, "--match", match,
                            {{"auto", Match::kAuto}, {"all", Match::kAll}, {"any", Match::kAny}},
-                           "All words or any; auto: all, then fewer if there are few hits");
+                           "All words or any; auto: all, then fewer; many words by rank");
 }
 
 void add_ranking(CLI::App& app, SearchRequest& request) {

@@ -175,4 +175,21 @@ void add_dublin_core(pugi::xml_node metadata, FieldCollector& fields) {
   }
 }
 
+Failure no_text_document(const ReadContext& context) {
+  return fail(ErrorCode::kNoReader,
+              std::string(context.name) + ": a table, slides or other document without a text");
+}
+
+Result<void> give_document(FieldCollector& fields, std::string text, const ReadContext& context,
+                           const PageSink& page) {
+  if (text.empty()) {
+    return fail(ErrorCode::kUnreadable, std::string(context.name) + ": no text in it");
+  }
+  RawPage read = fields.take_fields("document", context);
+  read.text = std::move(text);
+  read.scraped = true;
+  page(std::move(read));
+  return {};
+}
+
 }  // namespace lede

@@ -55,4 +55,11 @@ void remove_below(pugi::xml_node node, std::string_view name);
 // Title, author, date, publisher and language of Dublin Core elements below `metadata`.
 void add_dublin_core(pugi::xml_node metadata, FieldCollector& fields);
 
+// kNoReader: an office document, but not one of text.
+[[nodiscard]] Failure no_text_document(const ReadContext& context);
+
+// Hands on the one page of an office document; kUnreadable when `text` is empty.
+[[nodiscard]] Result<void> give_document(FieldCollector& fields, std::string text,
+                                         const ReadContext& context, const PageSink& page);
+
 }  // namespace lede

@@ -7,18 +7,19 @@
 namespace lede {
 namespace {
 
-// "cafés" has a stem with accents and one without; the article with accents has both.
+// "we're" has a stem with its apostrophe and one without; an article that writes it so has both.
 TEST(SeveralStems, OfOneWordDoNotAddUp) {
   test::SmallArchive archive;
-  archive.put("accents", "cafés");
-  archive.put("none", "cafes");
+  archive.put("apostrophe", "we're");
+  archive.put("none", "were");
   archive.put("other", "harbour");
   auto searcher = archive.searcher();
   SearchRequest request;
-  request.query = "cafés";
+  request.query = "we're";
   const auto hits = test::answer(searcher, request).hits;
   ASSERT_THAT(hits, testing::SizeIs(2));
-  EXPECT_NEAR(hits[0].score, hits[1].score, hits[1].score / 2);
+  EXPECT_EQ(hits[0].id, "apostrophe");
+  EXPECT_LT(hits[0].score, 2 * hits[1].score);
 }
 
 }  // namespace

@@ -105,15 +105,31 @@ TEST(WalkFolder, ReportsALinkToNothing) {
   EXPECT_FALSE(walk.failures[0].folder);
 }
 
-TEST(WalkFolder, ReportsAFolderItMayNotRead) {
-  if (geteuid() == 0) {
-    GTEST_SKIP() << "root may read everything";
+// Root may read everything; so it is somebody else for a while.
+class NotRoot {
+ public:
+  NotRoot() : was_root_(geteuid() == 0) {
+    constexpr uid_t kNobody = 65'534;
+    EXPECT_TRUE(!was_root_ || seteuid(kNobody) == 0);
   }
+  NotRoot(const NotRoot&) = delete;
+  NotRoot& operator=(const NotRoot&) = delete;
+  ~NotRoot() { EXPECT_TRUE(!was_root_ || seteuid(0) == 0); }
+
+ private:
+  bool was_root_;
+};
+
+TEST(WalkFolder, ReportsAFolderItMayNotRead) {
   const TempDir dir;
   dir.write("closed/a.txt", "x");
   dir.write("open/b.txt", "x");
+  fs::permissions(dir.path(), fs::perms{0755});
   fs::permissions(dir.path() / "closed", fs::perms::none);
-  const Walk walk = walk_folder(dir.path(), WalkOptions());
+  const Walk walk = [&] {
+    const NotRoot reader;
+    return walk_folder(dir.path(), WalkOptions());
+  }();
   fs::permissions(dir.path() / "closed", fs::perms::owner_all);
   EXPECT_THAT(paths(walk), ElementsAre("open/b.txt"));
   ASSERT_THAT(walk.failures, SizeIs(1));

@@ -62,10 +62,10 @@ struct Article {
   std::string place;          // from the dateline: "Washington"
   std::string language;       // BCP 47 primary tag: "en"; empty is unknown
   std::string language_from;  // "declared", "detected" or "option"; empty when unknown
-  std::string section;        // of the outlet: "World"; not stored
+  std::string section;        // of the outlet: "World"
   std::optional<PublishedDate> published;
-  std::optional<PublishedDate> modified;  // of the last change; not stored
-  std::vector<FieldOrigin> origins;       // of the fields above, where known; not stored
+  std::optional<PublishedDate> modified;  // of the last change
+  std::vector<FieldOrigin> origins;       // of the fields above, where known
   std::string text;  // the article as it is indexed: paragraphs separated by a blank line
   std::vector<Zone> zones;
   std::size_t invalid_bytes = 0;  // bytes that were not text in the file's charset, now U+FFFD

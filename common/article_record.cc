@@ -4,13 +4,16 @@
 
 #include <zstd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace lede {
 namespace {
 
-// Stored in databases: do not change without a new number here and a branch in decode_article.
-constexpr char kVersion = 1;
+// Stored in databases: do not change without a new number here and a branch where records are read.
+constexpr char kVersion = 2;
+constexpr char kVersionWithoutOrigins = 1;  // no section, no date of change, no origins
 constexpr int kCompressionLevel = 3;
 // No article is longer; a record that claims more is damaged.
 constexpr std::uint64_t kMaxTextBytes = std::uint64_t{1} << 30;
@@ -49,29 +52,28 @@ class RecordReader {
         return value;
       }
     }
-    return broken();
+    broken();
+    return 0;
   }
   std::string_view text() {
     const std::uint64_t size = number();
     if (size > in_.size()) {
-      broken();
-      return {};
+      return broken();
     }
     const auto value = in_.substr(0, size);
     in_.remove_prefix(size);
     return value;
+  }
+  std::string_view broken() {
+    ok_ = false;
+    in_ = {};
+    return {};
   }
   [[nodiscard]] bool ok() const { return ok_; }
   [[nodiscard]] bool at_end() const { return in_.empty(); }
   [[nodiscard]] std::string_view rest() const { return in_; }
 
  private:
-  std::uint64_t broken() {
-    ok_ = false;
-    in_ = {};
-    return 0;
-  }
-
   std::string_view in_;
   bool ok_ = true;
 };
@@ -99,6 +101,54 @@ bool decompress(std::string_view frame, std::string& out) {
   return ZSTD_decompress(out.data(), size, frame.data(), frame.size()) == size;
 }
 
+void write_date(RecordWriter& out, const std::optional<PublishedDate>& date) {
+  out.number(date ? static_cast<std::uint64_t>(date->precision) : 0);
+  if (date) {
+    out.number(zigzag(date->instant));
+    out.text(date->from);
+  }
+}
+
+// False when there is no such precision.
+bool read_date(RecordReader& in, std::optional<PublishedDate>& date) {
+  const std::uint64_t precision = in.number();
+  if (precision > static_cast<std::uint64_t>(DatePrecision::kSecond)) {
+    return false;
+  }
+  if (precision != 0) {
+    date.emplace();
+    date->precision = static_cast<DatePrecision>(precision);
+    date->instant = unzigzag(in.number());
+    date->from = in.text();
+  }
+  return true;
+}
+
+// What origins mostly say, as numbers from 1. Stored in databases: only ever add to the end.
+constexpr std::array<std::string_view, 34> kWords = {
+    "title",     "author",     "publisher",      "agency",     "place",        "published",
+    "modified",  "section",    "language",       "url",        "high",         "medium",
+    "low",       "declared",   "field",          "json-ld",    "microdata",    "opengraph",
+    "meta",      "heading",    "title-element",  "byline",     "time-element", "date-element",
+    "link",      "html-lang",  "headline",       "dateline",   "copyright",    "front-matter",
+    "date-line", "rel-author", "published-line", "agency-line"};
+
+void write_word(RecordWriter& out, std::string_view word) {
+  const auto* const known = std::find(kWords.begin(), kWords.end(), word);
+  out.number(known == kWords.end() ? 0 : static_cast<std::uint64_t>(known - kWords.begin()) + 1);
+  if (known == kWords.end()) {
+    out.text(word);
+  }
+}
+
+std::string_view read_word(RecordReader& in) {
+  const std::uint64_t number = in.number();
+  if (number == 0) {
+    return in.text();
+  }
+  return number <= kWords.size() ? kWords[number - 1] : in.broken();
+}
+
 // Everything in reading order: the two functions below must name the same fields.
 void write_body(RecordWriter& body, const Article& article) {
   body.text(article.text);
@@ -110,9 +160,25 @@ void write_body(RecordWriter& body, const Article& article) {
     body.text(zone.why);
     body.text(zone.text);
   }
+  body.number(article.origins.size());
+  for (const FieldOrigin& origin : article.origins) {
+    write_word(body, origin.field);
+    write_word(body, origin.from);
+    write_word(body, origin.confidence);
+  }
 }
 
-void read_body(RecordReader& body, Article& article) {
+void read_origins(RecordReader& body, Article& article) {
+  for (std::uint64_t left = body.number(); left > 0 && body.ok(); --left) {
+    FieldOrigin origin;
+    origin.field = read_word(body);
+    origin.from = read_word(body);
+    origin.confidence = read_word(body);
+    article.origins.push_back(std::move(origin));
+  }
+}
+
+void read_body(RecordReader& body, char version, Article& article) {
   article.text = body.text();
   for (std::uint64_t left = body.number(); left > 0 && body.ok(); --left) {
     Zone zone;
@@ -123,12 +189,51 @@ void read_body(RecordReader& body, Article& article) {
     zone.text = body.text();
     article.zones.push_back(std::move(zone));
   }
+  if (version != kVersionWithoutOrigins) {
+    read_origins(body, article);
+  }
 }
 
 constexpr std::string Article::*kHeadFields[] = {
     &Article::id,       &Article::path,         &Article::url,    &Article::title,
     &Article::author,   &Article::publisher,    &Article::agency, &Article::place,
     &Article::language, &Article::language_from};
+
+bool read_head(RecordReader& head, char version, Article& article) {
+  for (const auto field : kHeadFields) {
+    article.*field = head.text();
+  }
+  bool good = read_date(head, article.published);
+  if (version != kVersionWithoutOrigins) {
+    article.section = head.text();
+    good = good && read_date(head, article.modified);
+  }
+  article.invalid_bytes = head.number();
+  return good && head.ok();
+}
+
+bool read_compressed_body(std::string_view frame, char version, Article& article) {
+  std::string bytes;
+  if (!decompress(frame, bytes)) {
+    return false;
+  }
+  RecordReader body(bytes);
+  read_body(body, version, article);
+  return body.ok() && body.at_end();
+}
+
+Result<Article> decode(std::string_view record, bool with_body) {
+  Article article;
+  const char version = record.empty() ? '\0' : record.front();
+  RecordReader head(record.substr(std::min<std::size_t>(record.size(), 1)));
+  if ((version != kVersion && version != kVersionWithoutOrigins) ||
+      !read_head(head, version, article) ||
+      (with_body && !read_compressed_body(head.rest(), version, article))) {
+    return fail(ErrorCode::kDatabaseCorrupt, "a stored article is damaged",
+                "look closer with: lede-indexer check");
+  }
+  return article;
+}
 
 }  // namespace
 
@@ -138,11 +243,9 @@ std::string encode_article(const Article& article) {
   for (const auto field : kHeadFields) {
     head.text(article.*field);
   }
-  head.number(article.published ? static_cast<std::uint64_t>(article.published->precision) : 0);
-  if (article.published) {
-    head.number(zigzag(article.published->instant));
-    head.text(article.published->from);
-  }
+  write_date(head, article.published);
+  head.text(article.section);
+  write_date(head, article.modified);
   head.number(article.invalid_bytes);
   std::string body;
   RecordWriter body_writer(body);
@@ -151,40 +254,8 @@ std::string encode_article(const Article& article) {
   return out;
 }
 
-Result<Article> decode_article(std::string_view record) {
-  const auto damaged = [] {
-    return fail(ErrorCode::kDatabaseCorrupt, "a stored article is damaged",
-                "look closer with: lede-indexer check");
-  };
-  if (record.empty() || record.front() != kVersion) {
-    return damaged();
-  }
-  Article article;
-  RecordReader head(record.substr(1));
-  for (const auto field : kHeadFields) {
-    article.*field = head.text();
-  }
-  const std::uint64_t precision = head.number();
-  if (precision > static_cast<std::uint64_t>(DatePrecision::kSecond)) {
-    return damaged();
-  }
-  if (precision != 0) {
-    article.published.emplace();
-    article.published->precision = static_cast<DatePrecision>(precision);
-    article.published->instant = unzigzag(head.number());
-    article.published->from = head.text();
-  }
-  article.invalid_bytes = head.number();
-  std::string body;
-  if (!head.ok() || !decompress(head.rest(), body)) {
-    return damaged();
-  }
-  RecordReader body_reader(body);
-  read_body(body_reader, article);
-  if (!body_reader.ok() || !body_reader.at_end()) {
-    return damaged();
-  }
-  return article;
-}
+Result<Article> decode_article(std::string_view record) { return decode(record, true); }
+
+Result<Article> decode_article_head(std::string_view record) { return decode(record, false); }
 
 }  // namespace lede

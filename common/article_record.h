@@ -17,4 +17,7 @@ namespace lede {
 // reads outside it, whatever its bytes.
 [[nodiscard]] Result<Article> decode_article(std::string_view record);
 
+// The same without text, zones and origins, which are compressed: cheap, for lists of articles.
+[[nodiscard]] Result<Article> decode_article_head(std::string_view record);
+
 }  // namespace lede

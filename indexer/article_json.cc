@@ -36,6 +36,15 @@ void add(nlohmann::ordered_json& json, const char* name, const std::string& valu
   }
 }
 
+void add_date(nlohmann::ordered_json& json, const std::string& name,
+              const std::optional<PublishedDate>& date) {
+  if (date) {
+    json[name] = date_text(*date);
+    json[name + "_precision"] = precision_name(date->precision);
+    add(json, (name + "_from").c_str(), date->from);
+  }
+}
+
 }  // namespace
 
 std::string date_text(const PublishedDate& published) {
@@ -82,14 +91,8 @@ nlohmann::ordered_json article_json(const Article& article, const ArticleJsonOpt
   add(json, "publisher", article.publisher);
   add(json, "agency", article.agency);
   add(json, "place", article.place);
-  if (article.published) {
-    json["published"] = date_text(*article.published);
-    json["published_precision"] = precision_name(article.published->precision);
-    add(json, "published_from", article.published->from);
-  }
-  if (article.modified) {
-    json["modified"] = date_text(*article.modified);
-  }
+  add_date(json, "published", article.published);
+  add_date(json, "modified", article.modified);
   add(json, "section", article.section);
   add(json, "language", article.language);
   add(json, "language_from", article.language_from);

@@ -152,6 +152,11 @@ class FieldHash {
     }
     XXH3_64bits_update(state_.get(), bytes.data(), bytes.size());
   }
+  void date(const PublishedDate& date) {
+    number(static_cast<std::uint64_t>(date.precision));
+    number(static_cast<std::uint64_t>(date.instant));
+    text(date.from);
+  }
   [[nodiscard]] std::uint64_t digest() const { return XXH3_64bits_digest(state_.get()); }
 
  private:
@@ -160,6 +165,25 @@ class FieldHash {
   };
   std::unique_ptr<XXH3_state_t, Free> state_{XXH3_createState()};
 };
+
+// Fields that records of version 1 do not have. They are hashed only where they are set, and then
+// behind their number, so that those records keep their hash.
+void add_later_fields(FieldHash& hash, const Article& article) {
+  if (!article.section.empty()) {
+    hash.number(1);
+    hash.text(article.section);
+  }
+  if (article.modified) {
+    hash.number(2);
+    hash.date(*article.modified);
+  }
+  for (const FieldOrigin& origin : article.origins) {
+    hash.number(3);
+    hash.text(origin.field);
+    hash.text(origin.from);
+    hash.text(origin.confidence);
+  }
+}
 
 }  // namespace
 
@@ -200,9 +224,7 @@ std::uint64_t content_hash(const Article& article) {
     hash.text(*field);
   }
   if (article.published) {
-    hash.number(static_cast<std::uint64_t>(article.published->precision));
-    hash.number(static_cast<std::uint64_t>(article.published->instant));
-    hash.text(article.published->from);
+    hash.date(*article.published);
   }
   for (const Zone& zone : article.zones) {
     hash.text(zone.kind);
@@ -212,6 +234,7 @@ std::uint64_t content_hash(const Article& article) {
     hash.text(zone.text);
   }
   hash.number(article.invalid_bytes);
+  add_later_fields(hash, article);
   return hash.digest();
 }
 

@@ -71,6 +71,16 @@ constexpr std::array kSynonyms = {
     Synonym{"location", JsonField::kPlace},
     Synonym{"dateline", JsonField::kPlace},
     Synonym{"agency", JsonField::kAgency},
+    Synonym{"section", JsonField::kSection},
+    Synonym{"articlesection", JsonField::kSection},
+    Synonym{"modified", JsonField::kModified},
+    Synonym{"datemodified", JsonField::kModified},
+    Synonym{"modifiedat", JsonField::kModified},
+    Synonym{"modifieddate", JsonField::kModified},
+    Synonym{"lastmodified", JsonField::kModified},
+    Synonym{"updated", JsonField::kModified},
+    Synonym{"updatedat", JsonField::kModified},
+    Synonym{"dateupdated", JsonField::kModified},
 };
 
 using Names = std::unordered_map<std::string_view, FieldName>;
@@ -180,6 +190,12 @@ RawPage FieldCollector::take_fields(std::string_view from, const ReadContext& co
       parse_date(take(JsonField::kDate), DateHints{declared.language, context.modified});
   if (declared.published) {
     declared.published->from = from;
+  }
+  declared.section = one_line(take(JsonField::kSection));
+  declared.modified =
+      parse_date(take(JsonField::kModified), DateHints{declared.language, context.modified});
+  if (declared.modified) {
+    declared.modified->from = from;
   }
   return page;
 }

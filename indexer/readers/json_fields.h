@@ -26,8 +26,10 @@ enum class JsonField : std::uint8_t {
   kLanguage,
   kPlace,
   kAgency,
+  kSection,
+  kModified,
 };
-inline constexpr std::size_t kFieldCount = 10;
+inline constexpr std::size_t kFieldCount = 12;
 
 struct FieldName {
   JsonField field = JsonField::kId;

@@ -40,10 +40,12 @@ std::string article_text(const Article& article, const TerminalStyle& style) {
   append_wrapped(out, article.title.empty() ? "(no title)" : article.title, style.width,
                  {paint.title(), "", paint.plain()});
   append_field(out, "published", article.published ? date_text(*article.published) : "", paint);
+  append_field(out, "modified", article.modified ? date_text(*article.modified) : "", paint);
   append_field(out, "publisher", article.publisher, paint);
   append_field(out, "agency", article.agency, paint);
   append_field(out, "author", article.author, paint);
   append_field(out, "place", article.place, paint);
+  append_field(out, "section", article.section, paint);
   append_field(out, "language", article.language, paint);
   append_field(out, "url", article.url, paint);
   append_field(out, "path", article.path, paint);

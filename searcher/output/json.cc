@@ -28,12 +28,20 @@ void put(Json& object, const char* name, const std::string& value) {
   }
 }
 
-void put_date(Json& object, const std::optional<PublishedDate>& date) {
+void put_date(Json& object, const std::string& name, const std::optional<PublishedDate>& date) {
   if (date) {
-    object["published"] = date_text(*date);
-    object["published_precision"] = precision_name(date->precision);
-    put(object, "published_from", date->from);
+    object[name] = date_text(*date);
+    object[name + "_precision"] = precision_name(date->precision);
+    put(object, (name + "_from").c_str(), date->from);
   }
+}
+
+Json json_of(const std::vector<FieldOrigin>& origins) {
+  Json sources = Json::object();
+  for (const auto& origin : origins) {
+    sources[origin.field] = {{"from", origin.from}, {"confidence", origin.confidence}};
+  }
+  return sources;
 }
 
 Json json_of(const Marks& marks) {
@@ -86,7 +94,7 @@ Json json_of(const Hit& hit) {
   put(object, "agency", hit.agency);
   put(object, "author", hit.author);
   put(object, "place", hit.place);
-  put_date(object, hit.published);
+  put_date(object, "published", hit.published);
   put(object, "language", hit.language);
   if (!hit.missing_words.empty()) {
     object["missing_words"] = hit.missing_words;
@@ -280,11 +288,16 @@ std::string article_json(const Article& article, JsonLayout layout) {
   put(object, "publisher", article.publisher);
   put(object, "agency", article.agency);
   put(object, "place", article.place);
-  put_date(object, article.published);
+  put_date(object, "published", article.published);
+  put_date(object, "modified", article.modified);
+  put(object, "section", article.section);
   put(object, "language", article.language);
   put(object, "language_from", article.language_from);
   put(object, "url", article.url);
   object["text"] = article.text;
+  if (!article.origins.empty()) {
+    object["sources"] = json_of(article.origins);
+  }
   Json zones = Json::array();
   for (const auto& zone : article.zones) {
     zones.push_back({{"kind", zone.kind},

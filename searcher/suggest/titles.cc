@@ -63,7 +63,7 @@ std::vector<Suggestion> suggested_titles(const Xapian::Database& database,
   const Xapian::MSet matches = enquire.get_mset(0, kReadRecords);
   std::set<std::string> seen;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const auto article = decode_article(match.get_document().get_data());
+    const auto article = decode_article_head(match.get_document().get_data());
     if (article && seen.insert(article->title).second) {
       titles.push_back({SuggestionKind::kTitle, article->title, 1, article->id});
     }

@@ -34,6 +34,15 @@ TEST(ArticleJson, HasItsFieldsInAFixedOrder) {
             R"("published_precision":"day","published_from":"dateline","text":"x",)"
             R"("zones":[{"kind":"byline","start":0,"end":5,"why":"names the author",)"
             R"("text":"By Me"}]})");
+  article.modified = PublishedDate{1717158605, DatePrecision::kSecond, "meta"};
+  article.section = "World";
+  article.origins.push_back({"title", "declared", "high"});
+  const auto more = article_json(article, {});
+  EXPECT_EQ(more["modified"], "2024-05-31T12:30:05Z");
+  EXPECT_EQ(more["modified_precision"], "second");
+  EXPECT_EQ(more["modified_from"], "meta");
+  EXPECT_EQ(more["section"], "World");
+  EXPECT_EQ(more["sources"]["title"]["from"], "declared");
   ArticleJsonOptions brief;
   brief.id = false;
   brief.zone_text = false;

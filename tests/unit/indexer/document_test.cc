@@ -204,6 +204,17 @@ TEST(ContentHash, DiffersForEachFieldAndNotForIdAndPath) {
   EXPECT_NE(changed([](Article& a) { a.published->precision = DatePrecision::kYear; }), hash);
   EXPECT_NE(changed([](Article& a) { a.zones.push_back({"byline", 0, 3, "why", "By"}); }), hash);
   EXPECT_NE(changed([](Article& a) { a.invalid_bytes = 1; }), hash);
+  EXPECT_NE(changed([](Article& a) { a.section = "World"; }), hash);
+  EXPECT_NE(changed([](Article& a) { a.modified = a.published; }), hash);
+  EXPECT_NE(changed([](Article& a) { a.origins.push_back({"url", "declared", "high"}); }), hash);
+}
+
+TEST(ContentHash, IsThatOfOldRecordsWhereNothingNewIsSet) {
+  Article article;
+  article.title = "The wall";
+  article.published = PublishedDate{1717113600, DatePrecision::kDay, "dateline"};
+  // As computed before there were sections, dates of change and origins.
+  EXPECT_EQ(content_hash(article), 0x7ab1eced9c7654f8ULL);
 }
 
 TEST(ContentHash, DiffersWhenALetterMovesToTheNextField) {

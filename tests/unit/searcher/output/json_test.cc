@@ -159,6 +159,20 @@ TEST(ArticleJson, KeepsTextAndZones) {
   EXPECT_FALSE(object.contains("title"));
 }
 
+TEST(ArticleJson, TellsWhereFieldsWereFound) {
+  Article article;
+  article.section = "World";
+  article.modified = PublishedDate{86'400, DatePrecision::kDay, "json-ld"};
+  article.origins = {{"section", "json-ld", "high"}};
+  const auto object = json::parse(article_json(article, JsonLayout::kOneLine));
+  EXPECT_EQ(object["section"], "World");
+  EXPECT_EQ(object["modified"], "1970-01-02");
+  EXPECT_EQ(object["modified_precision"], "day");
+  EXPECT_EQ(object["modified_from"], "json-ld");
+  EXPECT_EQ(object["sources"]["section"]["from"], "json-ld");
+  EXPECT_EQ(object["sources"]["section"]["confidence"], "high");
+}
+
 TEST(StatsJson, CountsLanguages) {
   IndexStats stats;
   stats.documents = 3;

@@ -20,6 +20,8 @@ find_package(simdjson REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(date REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+find_package(ZLIB REQUIRED)
 
 # Two libraries that come without a description of themselves.
 add_library(stemmer INTERFACE)

@@ -28,19 +28,20 @@ void DatabaseOption::add_to(CLI::App& app) {
       ->allow_extra_args(false);  // else it would take the words of the query too
 }
 
-Result<Searcher> DatabaseOption::open() const {
+std::vector<std::string> DatabaseOption::paths() const {
   if (!paths_.empty()) {
     std::vector<std::string> paths;
     for (const auto& path : paths_) {
       paths.push_back(unprotected(path));
     }
-    return Searcher::open(paths);
+    return paths;
   }
   // Read before any thread is started.
   const char* variable = std::getenv("LEDE_DB");  // NOLINT(concurrency-mt-unsafe)
-  const std::string path = variable != nullptr && *variable != '\0' ? variable : "./lede.db";
-  return Searcher::open({&path, 1});
+  return {variable != nullptr && *variable != '\0' ? variable : "./lede.db"};
 }
+
+Result<Searcher> DatabaseOption::open() const { return Searcher::open(paths()); }
 
 CLI::Option* add_color(CLI::App& app, ColorChoice& color) {
   return add_choice<ColorChoice>(app, "--color", color,

@@ -17,6 +17,7 @@ namespace lede {
 class DatabaseOption {
  public:
   void add_to(CLI::App& app);
+  [[nodiscard]] std::vector<std::string> paths() const;
   [[nodiscard]] Result<Searcher> open() const;
 
  private:

@@ -61,6 +61,8 @@ inline constexpr std::string_view kSchema = "lede.schema";
 inline constexpr std::string_view kAnalyzer = "lede.analyzer";
 inline constexpr std::string_view kFilePrefix = "lede.file.";      // + file key: size, mtime, hash
 inline constexpr std::string_view kSourcePrefix = "lede.source.";  // + number: a source folder
+inline constexpr std::string_view kRepeatsPrefix = "lede.repeats.";  // + outlet: its repeated lines
+inline constexpr std::string_view kSampledPrefix = "lede.sampled.";  // + folder: it was sampled
 }  // namespace meta
 
 // A boolean term: `prefix` + `value`, cut with a hash when longer than kMaxTermBytes.

@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
   lede::add_update(commands);
   lede::add_watch(commands);
   lede::add_extract(commands);
+  lede::add_relearn(commands);
   lede::add_upkeep(commands);
   lede::add_export(commands);
   try {

@@ -20,6 +20,7 @@ void add_update(CommandSet& commands);
 void add_watch(CommandSet& commands);
 void add_extract(CommandSet& commands);
 void add_export(CommandSet& commands);
+void add_relearn(CommandSet& commands);
 void add_upkeep(CommandSet& commands);  // stats, check, compact, remove
 
 // Adds --db (else LEDE_DB, else ./lede.db) to a subcommand.

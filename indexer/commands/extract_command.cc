@@ -1,15 +1,22 @@
 // lede-indexer extract: what would be indexed of a file, and where each field was found.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <filesystem>
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <vector>
 
+#include "common/database.h"
 #include "common/exit_code.h"
+#include "common/xapian_guard.h"
 #include "indexer/article_json.h"
 #include "indexer/commands/command.h"
 #include "indexer/update/file_worker.h"
+#include "indexer/update/learned_store.h"
 #include "indexer/update/prepare.h"
+#include "indexer/update/sources.h"
+#include "indexer/update/store.h"
 #include "indexer/update/walk.h"
 
 namespace lede {
@@ -17,6 +24,7 @@ namespace {
 
 struct ExtractArguments {
   std::vector<std::string> files;
+  std::string database;  // empty: none
   bool json = false;
 };
 
@@ -68,18 +76,40 @@ class Extractor {
  public:
   explicit Extractor(bool json) : json_(json) {}
 
+  // From now on lines that repeat are known, as they are to an update of this database.
+  Result<void> learn_from(const std::string& path) {
+    if (const auto database = open_databases(std::array{path}); !database) {
+      return fail(database.error());
+    }
+    auto store = Store::open_dry(path);
+    if (!store) {
+      return fail(store.error());
+    }
+    return xapian_guard(path, [&]() -> Result<void> {
+      learned_ = read_learned(store->reading()).lines;
+      sources_ = Sources(store->sources());
+      return {};
+    });
+  }
+
   void extract(const std::string& file) {
     FileTask task;
     task.file = file;
     task.key.path = file;
+    task.key.source = std::numeric_limits<unsigned>::max();  // of no source folder
     task.named = true;
+    if (const auto scope = scope_of(file); scope && sources_.holds(scope->path)) {
+      task.key = sources_.key_of(scope->path);
+    }
+    PrepareOptions options;
+    options.learned = &learned_;
     if (const auto found = look_at(file, file)) {
       task.mtime = found->mtime;
     }
     const FileEnd end =
         read_task(task, {},
                   {[&](RawPage&& page, std::uint64_t) {
-                     show(make_article(std::move(page), task, task.mtime / kNanoseconds, ""));
+                     show(make_article(std::move(page), task, task.mtime / kNanoseconds, options));
                    },
                    [&](const FailedRecord& failure) { complain_about(failure.error); }});
     if (end.error) {
@@ -110,12 +140,19 @@ class Extractor {
   }
 
   bool json_;
+  LearnedLines learned_;
+  Sources sources_{{}};
   std::size_t shown_ = 0;
   std::size_t failed_ = 0;
 };
 
 int run_extract(const ExtractArguments& arguments) {
   Extractor extractor(arguments.json);
+  if (!arguments.database.empty()) {
+    if (auto learned = extractor.learn_from(arguments.database); !learned) {
+      return complain(learned.error());
+    }
+  }
   for (const std::string& file : arguments.files) {
     extractor.extract(file);
   }
@@ -130,6 +167,10 @@ void add_extract(CommandSet& commands) {
   CLI::App* command = commands.app.add_subcommand(
       "extract", "Show what would be indexed of a file: fields, language, text, what is left out");
   command->add_option("FILE", arguments->files, "Files of articles")->required();
+  command
+      ->add_option("--db", arguments->database,
+                   "A database: lines that repeat in its articles are taken out")
+      ->type_name("DIR");
   command->add_flag("--json", arguments->json, "One JSON object a line");
   command->callback([&commands, arguments] {
     commands.chosen = [arguments] { return run_extract(*arguments); };

@@ -75,8 +75,9 @@ void add_declared_origins(Article& article) {
 // Reads the lines around the story (not the story's own) one after the other.
 class Extraction {
  public:
-  Extraction(std::string_view page, Article& article, const DateHints& hints)
-      : lines_(page), article_(article), fields_(article), hints_(hints) {}
+  Extraction(std::string_view page, Article& article, const DateHints& hints,
+             const RepeatsKnown& repeats)
+      : lines_(page), article_(article), fields_(article), hints_(hints), repeats_(repeats) {}
 
   void run() {
     std::size_t body = 0;
@@ -90,6 +91,9 @@ class Extraction {
     read_publisher();
     take_furniture(lines_, body);
     read_end();
+    if (const RepeatedLines* repeated = repeats_of(article_, repeats_)) {
+      take_repeats(lines_, *repeated);
+    }
     article_.text = lines_.text();
     article_.zones = lines_.zones();
   }
@@ -201,6 +205,7 @@ class Extraction {
   Article& article_;
   FieldFiller fields_;
   const DateHints& hints_;
+  const RepeatsKnown& repeats_;
   bool label_ = false;    // a label such as "Published" was read, its date not yet
   bool updated_ = false;  // that label spoke of a change
 };
@@ -213,9 +218,23 @@ void fill_from_dateline(std::string_view text, const DateHints& hints, Article& 
   }
 }
 
+// The same for what repeats: all else stays as it is.
+void take_repeats_only(std::string& text, const RepeatsKnown& repeats, Article& article) {
+  const RepeatedLines* repeated = repeats_of(article, repeats);
+  if (repeated == nullptr || repeated->lines.empty()) {
+    return;
+  }
+  Lines lines(text);
+  if (take_repeats(lines, *repeated) > 0) {
+    std::vector<Zone> zones = lines.zones();
+    article.zones.insert(article.zones.begin(), zones.begin(), zones.end());
+    text = lines.untouched_text();
+  }
+}
+
 }  // namespace
 
-Article extract_article(RawPage&& page, std::int64_t modified) {
+Article extract_article(RawPage&& page, std::int64_t modified, const RepeatsKnown& repeats) {
   Article article = std::move(page.declared);
   constexpr std::int64_t kDaySeconds = 86400;
   if (article.published && modified != 0 && article.published->instant > modified + kDaySeconds) {
@@ -227,16 +246,17 @@ Article extract_article(RawPage&& page, std::int64_t modified) {
   const std::string language = article.language;
   const DateHints hints{language, modified};
   if (page.scraped && !trimmed(page.text).empty()) {
-    Extraction(page.text, article, hints).run();
+    Extraction(page.text, article, hints, repeats).run();
     std::move(page.furniture.begin(), page.furniture.end(), std::back_inserter(article.zones));
     return article;
   }
   fill_from_dateline(page.text, hints, article);
+  article.zones = std::move(page.furniture);
+  take_repeats_only(page.text, repeats, article);
   if (const std::string_view text = trimmed(page.text); text.size() != page.text.size()) {
     page.text = std::string(text);
   }
   article.text = std::move(page.text);
-  article.zones = std::move(page.furniture);
   return article;
 }
 

@@ -16,6 +16,8 @@ namespace {
 // Longer lines than this are paragraphs: nobody wraps text so wide.
 constexpr std::size_t kWidestWrap = 110;
 constexpr std::size_t kLongestPhrase = 400;
+// Text that is broken to a width fills its lines so far, but for the last of a paragraph.
+constexpr std::size_t kNarrowestWrap = 50;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -74,6 +76,13 @@ bool is_sentence_end(std::string_view line) {
   }
   return std::any_of(kStops.begin(), kStops.end(),
                      [&](std::string_view stop) { return line.ends_with(stop); });
+}
+
+bool ends_sentence(std::string_view line) {
+  static constexpr std::array<std::string_view, 4> kMarks = {"?", "!", "\u061F", "\uFF1F"};
+  return (is_sentence_end(line) && !line.ends_with(':')) ||
+         std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return line.ends_with(mark); });
 }
 
 bool is_prose(std::string_view line) {
@@ -138,6 +147,7 @@ Lines::Lines(std::string_view page) : page_(page) {
     longest = std::max(longest, text.size());
   }
   wrapped_ = longest <= kWidestWrap;
+  mark_running();
   while (first_prose_ < lines_.size() && !is_prose(lines_[first_prose_].text) &&
          !starts_wrapped_paragraph(first_prose_)) {
     ++first_prose_;
@@ -146,11 +156,10 @@ Lines::Lines(std::string_view page) : page_(page) {
 
 // Running text broken to a width: a block of lines of about the same length.
 bool Lines::starts_wrapped_paragraph(std::size_t index) const {
-  constexpr std::size_t kNarrowest = 50;
   constexpr std::size_t kEnoughLines = 3;
   std::size_t count = 1;
   while (index + count < lines_.size() && !lines_[index + count].after_blank &&
-         lines_[index + count - 1].text.size() >= kNarrowest) {
+         lines_[index + count - 1].text.size() >= kNarrowestWrap) {
     ++count;
   }
   return wrapped_ && (index == 0 || lines_[index].after_blank) && count > 1 &&
@@ -159,7 +168,24 @@ bool Lines::starts_wrapped_paragraph(std::size_t index) const {
           lines_[index + count - 1].text.ends_with('?'));
 }
 
-void Lines::take(std::size_t index, const char* kind, const char* why) {
+// Of a paragraph that is broken to a width.
+bool Lines::runs_on(std::size_t index) const {
+  const bool follows = index > 0 && !lines_[index].after_blank;
+  const bool goes_on = index + 1 < lines_.size() && !lines_[index + 1].after_blank;
+  const std::string_view text = lines_[index].text;
+  if (text.size() >= kNarrowestWrap) {
+    return follows || goes_on;
+  }
+  return follows && lines_[index - 1].text.size() >= kNarrowestWrap && ends_sentence(text);
+}
+
+void Lines::mark_running() {
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    lines_[i].running = is_prose(lines_[i].text) || (wrapped_ && runs_on(i));
+  }
+}
+
+void Lines::take(std::size_t index, const char* kind, std::string_view why) {
   Line& line = lines_[index];
   if (line.kind == nullptr) {
     line.kind = kind;
@@ -183,6 +209,30 @@ std::string Lines::text() const {
     }
     text += line.text;
     last = &line;
+    blank = false;
+  }
+  return text;
+}
+
+std::string Lines::untouched_text() const {
+  std::string text;
+  const Line* last = nullptr;
+  bool cut = false;  // lines were taken out since `last`
+  bool blank = false;
+  for (const Line& line : lines_) {
+    blank = blank || line.after_blank;
+    if (line.kind != nullptr) {
+      cut = true;
+      continue;
+    }
+    if (last != nullptr && cut) {
+      text += blank ? "\n\n" : "\n";
+    } else if (last != nullptr) {
+      text += page_.substr(last->end, line.start - last->end);
+    }
+    text += line.text;
+    last = &line;
+    cut = false;
     blank = false;
   }
   return text;

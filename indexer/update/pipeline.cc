@@ -136,8 +136,8 @@ class Pipeline::Worker {
     for (RawPage& page : batch.pages) {
       const std::string record = page.record;
       try {
-        const Article article = make_article(std::move(page), task, modified_of(task),
-                                             shared_.options.prepare.language);
+        const Article article =
+            make_article(std::move(page), task, modified_of(task), shared_.options.prepare);
         batch.chunk.records.push_back(
             prepare_record(article, task, analyzer_, shared_.options.prepare));
       } catch (const Xapian::Error& error) {

@@ -35,15 +35,30 @@ void settle_language(Article& article, const std::string& option) {
 }  // namespace
 
 Article make_article(RawPage&& page, const FileTask& task, std::int64_t modified,
-                     const std::string& language) {
+                     const PrepareOptions& options) {
   const std::string record = std::move(page.record);
-  Article article = extract_article(std::move(page), modified);
-  article.path = to_valid_utf8(task.key.path) + (record.empty() ? "" : "#" + record);
+  Article article =
+      extract_article(std::move(page), modified, {options.learned, folder_of(task.key)});
+  article.path = article_path(task.key, record);
   if (article.id.empty()) {
     article.id = article.url.empty() ? article.path : article.url;
   }
-  settle_language(article, language);
+  settle_language(article, options.language);
   return article;
+}
+
+Outlet folder_of(const FileKey& key) {
+  const std::string source = "folder:" + std::to_string(key.source);
+  const std::size_t slash = key.path.find('/');
+  const std::string below = slash == std::string::npos ? "" : key.path.substr(0, slash);
+  if (below.find_first_not_of("0123456789-_. ") == std::string::npos) {
+    return {source, "this folder"};
+  }
+  return {source + ":" + below, "the folder " + to_valid_utf8(below)};
+}
+
+std::string article_path(const FileKey& key, const std::string& record) {
+  return to_valid_utf8(key.path) + (record.empty() ? "" : "#" + record);
 }
 
 PreparedRecord prepare_record(const Article& article, const FileTask& task, Analyzer& analyzer,

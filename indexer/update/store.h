@@ -35,6 +35,9 @@ class Store {
   Store& operator=(const Store&) = delete;
   ~Store() = default;
 
+  // The database, for those who read more of it than the below. Empty for one yet to be made.
+  [[nodiscard]] const Xapian::Database& reading() const { return database_; }
+
   // Reading. What was changed since the last commit is seen too, except in a dry store.
   [[nodiscard]] std::map<FileKey, FileState> file_states() const;
   [[nodiscard]] std::vector<std::string> sources()

@@ -9,8 +9,10 @@
 
 #include "common/xapian_guard.h"
 #include "indexer/update/database_folder.h"
+#include "indexer/update/learned_store.h"
 #include "indexer/update/memory.h"
 #include "indexer/update/pipeline.h"
+#include "indexer/update/sample.h"
 
 namespace lede {
 namespace {
@@ -39,6 +41,7 @@ class Update {
     }
     Applier applier(store_, plan, applier_options());
     load_known(plan.tasks);
+    learn(plan.tasks);
     run_tasks(plan.tasks, applier, hashes_of(plan.gone));
     if (!stop_) {
       applier.remove_gone();
@@ -112,6 +115,27 @@ class Update {
     }
   }
 
+  // What repeats is known before the first article is read, and does not change later: which file
+  // is read when makes no difference.
+  void learn(const std::vector<FileTask>& tasks) {
+    LearnedStore learned = read_learned(store_.reading());
+    SampleOptions sample;
+    sample.limits.max_file_bytes = options_.max_file_bytes;
+    sample.stop = &stop_;
+    LearnedStore fresh = learn_from_sample(tasks, learned, sample);
+    const auto put = [this](const std::string& key, const std::string& value) {
+      store_.put_metadata(key, value);
+    };
+    for (const auto& [outlet, lines] : fresh.lines) {
+      write_repeats(outlet, lines, put);
+    }
+    for (const std::string& folder : fresh.folders) {
+      write_sampled_folder(folder, put);
+    }
+    learned_ = std::move(learned.lines);
+    learned_.merge(fresh.lines);
+  }
+
   static std::set<FileHash> hashes_of(const std::map<FileKey, FileState>& files) {
     std::set<FileHash> hashes;
     for (const auto& [key, state] : files) {
@@ -134,6 +158,7 @@ class Update {
     pipeline_options.reading.stop = &stop_;
     pipeline_options.prepare.language = options_.language;
     pipeline_options.prepare.documents = !options_.dry_run;
+    pipeline_options.prepare.learned = &learned_;
     Pipeline pipeline(tasks, pipeline_options);
     Chunk chunk;
     std::uint64_t read_of_file = 0;
@@ -210,6 +235,7 @@ class Update {
   const UpdateObserver& observer_;
   Store& store_;
   Sources sources_;
+  LearnedLines learned_;
   UpdateProgress progress_;
   UpdateResult result_;
   std::uint64_t plan_failures_ = 0;

@@ -359,8 +359,8 @@ TEST_F(Indexer, IndexesTheHardCorpusWithAClearReport) {
 TEST_F(Indexer, HelpsAndTellsItsVersion) {
   const auto help = run({"--help"});
   EXPECT_EQ(help.exit_code, 0);
-  for (const char* command :
-       {"update", "extract", "remove", "check", "compact", "stats", "export", "Exit codes"}) {
+  for (const char* command : {"update", "extract", "remove", "relearn", "check", "compact", "stats",
+                              "export", "Exit codes"}) {
     EXPECT_THAT(help.out, HasSubstr(command));
   }
   EXPECT_EQ(run({"update", "--help"}).exit_code, 0);

@@ -1,0 +1,171 @@
+// Learns from a sample of articles which lines repeat across those of one outlet. A line counts
+// where it stands at an end of a page, above or below what the page has of its own, and only pages
+// that are mostly their own count: copies of one article do not make its text furniture.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extract/line_learner.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kMostOutlets = 1000;
+constexpr std::size_t kMostArticles = 200;      // of an outlet
+constexpr std::size_t kMostLinesOfAnEnd = 64;   // of an article
+constexpr std::size_t kMostLines = 500;         // learned of an outlet
+constexpr std::uint32_t kEnoughArticles = 50;   // to say that nothing repeats
+constexpr std::uint32_t kFewestArticles = 5;    // that have a line
+constexpr std::uint32_t kFewestOfSentence = 6;  // the same, of a sentence
+constexpr std::uint32_t kShareOfLink = 10;      // one article of so many has the line
+constexpr std::uint32_t kShareOfSentence = 4;
+constexpr std::size_t kOwnBytes = 100;  // of running text that make a page an article
+
+bool has_letters(std::string_view line) {
+  return std::count_if(line.begin(), line.end(), [](char c) {
+           const auto byte = static_cast<unsigned char>(c);
+           return byte >= 0x80 || (byte | 0x20U) - 'a' < 26U;
+         }) >= 2;
+}
+
+}  // namespace
+
+// The articles of one outlet side by side.
+class LineLearner::Comparison {
+ public:
+  explicit Comparison(const OutletSample& outlet) {
+    for (const auto& [id, sample] : outlet.articles) {
+      for (const std::uint64_t line : lines_of(sample)) {
+        ++articles_with_[line];
+      }
+    }
+    for (const auto& [id, sample] : outlet.articles) {
+      if (is_mostly_own(sample)) {
+        count(sample);
+      }
+    }
+    result_.outlet = outlet.name;
+  }
+
+  [[nodiscard]] RepeatedLines result() {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> best;
+    for (const auto& [line, count] : counts_) {
+      if (is_furniture(count)) {
+        best.emplace_back(line, count.at_end);
+      }
+    }
+    std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+      return std::tie(b.second, a.first) < std::tie(a.second, b.first);
+    });
+    best.resize(std::min(best.size(), kMostLines));
+    result_.lines = {best.begin(), best.end()};
+    return result_;
+  }
+
+ private:
+  struct Count {
+    std::uint32_t at_end = 0;
+    std::uint32_t anywhere = 0;
+    bool linklike = false;
+  };
+
+  static std::set<std::uint64_t> lines_of(const Sample& sample) {
+    std::set<std::uint64_t> lines;
+    for (const SampledLine& line : sample) {
+      lines.insert(line.hash);
+    }
+    return lines;
+  }
+
+  [[nodiscard]] bool is_own(const SampledLine& line) const {
+    return line.running && articles_with_.at(line.hash) < kFewestArticles;
+  }
+
+  [[nodiscard]] bool is_mostly_own(const Sample& sample) const {
+    std::size_t own = 0;
+    std::size_t shared = 0;
+    for (const SampledLine& line : sample) {
+      (is_own(line) ? own : shared) += line.running ? line.bytes : 0;
+    }
+    return own >= kOwnBytes && own >= shared;
+  }
+
+  void count(const Sample& sample) {
+    ++result_.articles;
+    const auto own = [this](const SampledLine& line) { return is_own(line); };
+    const auto first = std::find_if(sample.begin(), sample.end(), own);
+    const auto last = std::find_if(sample.rbegin(), sample.rend(), own).base() - 1;
+    std::set<std::uint64_t> at_end;
+    for (auto line = sample.begin(); line != sample.end(); ++line) {
+      Count& all = counts_[line->hash];
+      all.linklike = line->linklike;
+      if ((line < first && line->linklike) || line > last) {
+        at_end.insert(line->hash);
+      }
+    }
+    for (const std::uint64_t line : lines_of(sample)) {
+      Count& all = counts_[line];
+      ++all.anywhere;
+      all.at_end += at_end.contains(line) ? 1U : 0U;
+    }
+  }
+
+  [[nodiscard]] bool is_furniture(const Count& count) const {
+    const std::uint32_t fewest = count.linklike ? kFewestArticles : kFewestOfSentence;
+    const std::uint32_t share = count.linklike ? kShareOfLink : kShareOfSentence;
+    return count.at_end >= fewest && count.at_end * share >= result_.articles &&
+           count.at_end * 5 >= count.anywhere * 4;
+  }
+
+  std::unordered_map<std::uint64_t, std::uint32_t> articles_with_;
+  std::map<std::uint64_t, Count> counts_;
+  RepeatedLines result_;
+};
+
+void LineLearner::add(const Outlet& outlet, std::string_view id, std::string_view text) {
+  auto known = outlets_.find(outlet.key);
+  if (known == outlets_.end()) {
+    if (outlets_.size() == kMostOutlets) {
+      return;
+    }
+    known = outlets_.emplace(outlet.key, OutletSample{outlet.name, {}}).first;
+  }
+  auto& articles = known->second.articles;
+  const std::uint64_t rank = XXH3_64bits(id.data(), id.size());
+  if (articles.size() == kMostArticles && rank > std::prev(articles.end())->first) {
+    return;
+  }
+  Sample sample;
+  const Lines lines(text);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool near_end = i < kMostLinesOfAnEnd || i + kMostLinesOfAnEnd >= lines.size();
+    const std::string_view line = lines[i].text;
+    if (near_end && has_letters(line)) {
+      sample.push_back({line_hash(line), line.size(), lines[i].running, is_linklike(line)});
+    }
+  }
+  articles[rank] = std::move(sample);
+  if (articles.size() > kMostArticles) {
+    articles.erase(std::prev(articles.end()));
+  }
+}
+
+LearnedLines LineLearner::learn() const {
+  LearnedLines learned;
+  for (const auto& [key, outlet] : outlets_) {
+    if (outlet.articles.size() < kFewestArticles) {
+      continue;
+    }
+    RepeatedLines lines = Comparison(outlet).result();
+    if (!lines.lines.empty() || lines.articles >= kEnoughArticles) {
+      learned.emplace(key, std::move(lines));
+    }
+  }
+  return learned;
+}
+
+}  // namespace lede

@@ -1,0 +1,42 @@
+// Learns from a sample of articles which lines repeat across those of one outlet.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/repeats.h"
+
+namespace lede {
+
+// Bounded: 200 articles of an outlet are compared, by 64 lines at each end, and the first 1,000
+// outlets. But for those it does not matter in which order articles are given. For one thread.
+class LineLearner {
+ public:
+  // `text`: the article, its repeated lines included. `id` decides whether it is compared when its
+  // outlet has more than enough.
+  void add(const Outlet& outlet, std::string_view id, std::string_view text);
+
+  // An outlet with nothing that repeats is there, too, if enough of its articles were compared.
+  [[nodiscard]] LearnedLines learn() const;
+
+ private:
+  struct SampledLine {
+    std::uint64_t hash = 0;
+    std::size_t bytes = 0;
+    bool running = false;
+    bool linklike = false;
+  };
+  using Sample = std::vector<SampledLine>;
+  struct OutletSample {
+    std::string name;
+    std::map<std::uint64_t, Sample> articles;  // by the hash of their id
+  };
+  class Comparison;
+
+  std::map<std::string, OutletSample> outlets_;  // by key
+};
+
+}  // namespace lede

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "searcher/serve/http_message.h"
+#include "searcher/serve/listen_address.h"
 
 namespace lede::serve {
 namespace {
@@ -27,11 +28,21 @@ constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::size_t kMostDiscarded = std::size_t{1} << 20U;
 constexpr std::chrono::seconds kLinger{2};
 
+std::string client_of(const Socket& socket) {
+  beast::error_code error;
+  const Protocol::endpoint endpoint = socket.remote_endpoint(error);
+  return error ? "" : host_text(endpoint);
+}
+
 }  // namespace
 
 Connection::Connection(Socket socket, const ConnectionLimits& limits, Service& service,
                        ConnectionSet& set)
-    : stream_(std::move(socket)), limits_(limits), service_(service), set_(set) {}
+    : stream_(std::move(socket)),
+      client_(client_of(stream_.socket())),
+      limits_(limits),
+      service_(service),
+      set_(set) {}
 
 Connection::~Connection() {
   if (place_) {
@@ -122,14 +133,15 @@ void Connection::on_request(Error error) {
   stream_.expires_never();
   head_ = parser_->get().method() == http::verb::head;
   keep_alive_ = parser_->get().keep_alive();
-  service_.answer(
-      request_of(parser_->release()), [self = shared_from_this()](Response response) mutable {
-        const auto executor = self->stream_.get_executor();
-        asio::dispatch(executor,
-                       [connection = std::move(self), answer = std::move(response)]() mutable {
-                         connection->on_response(std::move(answer));
-                       });
-      });
+  Request request = request_of(parser_->release());
+  request.client = client_;
+  service_.answer(std::move(request), [self = shared_from_this()](Response response) mutable {
+    const auto executor = self->stream_.get_executor();
+    asio::dispatch(executor,
+                   [connection = std::move(self), answer = std::move(response)]() mutable {
+                     connection->on_response(std::move(answer));
+                   });
+  });
 }
 
 // What came is no request, or came too slowly, or went away.

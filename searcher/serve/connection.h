@@ -9,6 +9,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "searcher/serve/connection_limits.h"
 #include "searcher/serve/connection_set.h"
@@ -48,6 +49,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void close();
 
   Stream stream_;
+  const std::string client_;  // its address
   const ConnectionLimits& limits_;
   Service& service_;
   ConnectionSet& set_;

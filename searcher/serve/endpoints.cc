@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "searcher/output/json.h"
+#include "searcher/serve/feed.h"
 #include "searcher/serve/question_key.h"
 
 namespace lede::serve {
@@ -118,6 +119,27 @@ Planned plan_facets(const EndpointInput& input) {
 Planned plan_timeline(const EndpointInput& input) {
   SearchRequest request = timeline_parameters(input.parameters, input.limits);
   return counts_call(input.parameters, std::move(request), "timeline ");
+}
+
+Planned plan_feed(const EndpointInput& input) {
+  static constexpr std::pair<std::string_view, bool> kFormats[] = {{"atom", false}, {"json", true}};
+  const bool json = input.parameters.choice<bool>("format", false, kFormats);
+  SearchRequest request = feed_parameters(input.parameters, input.limits);
+  if (auto problem = input.parameters.problem()) {
+    return *std::move(problem);
+  }
+  Call call;
+  call.key = (json ? "json feed " : "atom feed ") + std::to_string(input.base.size()) + ":" +
+             input.base + question_key(request, std::time(nullptr));
+  call.content_type = json ? kJsonFeed : kAtom;
+  call.ask = [request = std::move(request), base = input.base, json](Searcher& searcher) {
+    return asked([&] { return searcher.search(request); },
+                 [&](const SearchResponse& response) {
+                   return Answer{json ? json_feed(response, base) : atom_feed(response, base),
+                                 response.partial, response.total == 0};
+                 });
+  };
+  return call;
 }
 
 // Needs no database: microseconds, so it is answered at once.

@@ -13,6 +13,7 @@ namespace lede::serve {
 // `name` is what the path names: the id of an article, a field.
 struct EndpointInput {
   std::string name;
+  std::string base;  // what clients call the server: "http://127.0.0.1:7700"
   Parameters& parameters;
   const QueryLimits& limits;
 };
@@ -23,6 +24,7 @@ struct EndpointInput {
 [[nodiscard]] Planned plan_suggest(const EndpointInput& input);
 [[nodiscard]] Planned plan_facets(const EndpointInput& input);
 [[nodiscard]] Planned plan_timeline(const EndpointInput& input);
+[[nodiscard]] Planned plan_feed(const EndpointInput& input);
 [[nodiscard]] Planned plan_parse(const EndpointInput& input);
 [[nodiscard]] Planned plan_stats(const EndpointInput& input);
 

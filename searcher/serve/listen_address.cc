@@ -32,6 +32,13 @@ Result<ListenAddress> unix_address(std::string_view text) {
   return address;
 }
 
+asio::ip::tcp::endpoint tcp_endpoint(const Protocol::endpoint& endpoint) {
+  asio::ip::tcp::endpoint address;
+  address.resize(endpoint.size());
+  std::memcpy(address.data(), endpoint.data(), endpoint.size());
+  return address;
+}
+
 }  // namespace
 
 Result<ListenAddress> parse_listen_address(std::string_view text) {
@@ -61,7 +68,6 @@ Result<ListenAddress> parse_listen_address(std::string_view text) {
   ListenAddress address;
   address.ip = ip.to_string();
   address.port = port;
-  address.is_public = !ip.is_loopback();
   return address;
 }
 
@@ -72,15 +78,22 @@ Protocol::endpoint endpoint_of(const ListenAddress& address) {
   return asio::ip::tcp::endpoint(asio::ip::make_address(address.ip), address.port);
 }
 
+std::string host_text(const Protocol::endpoint& endpoint) {
+  return endpoint.protocol().family() == AF_UNIX ? "unix"
+                                                 : tcp_endpoint(endpoint).address().to_string();
+}
+
+bool is_public(const Protocol::endpoint& endpoint) {
+  return endpoint.protocol().family() != AF_UNIX && !tcp_endpoint(endpoint).address().is_loopback();
+}
+
 std::string address_text(const Protocol::endpoint& endpoint) {
   if (endpoint.protocol().family() == AF_UNIX) {
     sockaddr_un address = {};
     std::memcpy(&address, endpoint.data(), std::min(endpoint.size(), sizeof(address)));
     return "unix:" + std::string(address.sun_path);
   }
-  asio::ip::tcp::endpoint address;
-  address.resize(endpoint.size());
-  std::memcpy(address.data(), endpoint.data(), endpoint.size());
+  const asio::ip::tcp::endpoint address = tcp_endpoint(endpoint);
   const std::string host = address.address().to_string();
   return "http://" + (address.address().is_v6() ? "[" + host + "]" : host) + ":" +
          std::to_string(address.port());

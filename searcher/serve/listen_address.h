@@ -15,13 +15,18 @@ struct ListenAddress {
   std::string unix_path;   // of a Unix socket; the others have
   std::string ip;          // an address in numbers, and
   std::uint16_t port = 0;  // 0 for one that the system chooses
-  bool is_public = false;  // others than this machine reach it
 };
 
 // Numbers and localhost, no other names: what is listened on should not depend on a name server.
 [[nodiscard]] Result<ListenAddress> parse_listen_address(std::string_view text);
 
 [[nodiscard]] Protocol::endpoint endpoint_of(const ListenAddress& address);
+
+// "127.0.0.1", "::1" or "unix".
+[[nodiscard]] std::string host_text(const Protocol::endpoint& endpoint);
+
+// Whether others than this machine reach it.
+[[nodiscard]] bool is_public(const Protocol::endpoint& endpoint);
 
 // "http://127.0.0.1:7700" or "unix:/run/lede.sock", of an open socket.
 [[nodiscard]] std::string address_text(const Protocol::endpoint& endpoint);

@@ -90,10 +90,12 @@ Result<std::shared_ptr<Listener>> Listener::adopt(int descriptor, const Connecti
   return std::make_shared<Listener>(std::move(acceptor), setup);
 }
 
-std::string Listener::address() const {
+Protocol::endpoint Listener::endpoint() const {
   SystemError error;
-  return address_text(acceptor_.local_endpoint(error));
+  return acceptor_.local_endpoint(error);
 }
+
+std::string Listener::address() const { return address_text(endpoint()); }
 
 void Listener::start() { accept(); }
 

@@ -38,6 +38,8 @@ class Listener : public std::enable_shared_from_this<Listener> {
   void start();
   void stop();  // thread-safe
 
+  [[nodiscard]] Protocol::endpoint endpoint() const;
+
   // Where it listens, as address_text() writes it.
   [[nodiscard]] std::string address() const;
 

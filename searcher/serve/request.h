@@ -19,6 +19,7 @@ struct Request {
   std::string origin;
   std::string access_control_request_method;
   std::string request_id;
+  std::string client;  // its address, without the port
   bool http_1_1 = true;
 };
 

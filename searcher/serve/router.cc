@@ -58,6 +58,7 @@ std::vector<Route> api_routes() {
           {"/v1/suggest", Access::kKeyed, true, plan_suggest},
           {"/v1/facets/{}", Access::kKeyed, true, plan_facets},
           {"/v1/timeline", Access::kKeyed, true, plan_timeline},
+          {"/v1/feed", Access::kKeyed, false, plan_feed},
           {"/v1/parse", Access::kKeyed, true, plan_parse},
           {"/v1/stats", Access::kKeyed, false, plan_stats}};
 }

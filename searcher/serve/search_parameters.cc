@@ -146,6 +146,19 @@ SearchRequest timeline_parameters(Parameters& parameters, const QueryLimits& lim
   return request;
 }
 
+SearchRequest feed_parameters(Parameters& parameters, const QueryLimits& limits) {
+  constexpr std::uint64_t kEntries = 20;
+  SearchRequest request;
+  read_query(parameters, request);
+  request.parse.zone = read_zone(parameters);
+  read_dates(parameters, request);
+  read_timeout(parameters, request, limits);
+  request.limit = parameters.number("limit", kEntries, limits.page);
+  request.sort = Sort::kNewest;
+  request.did_you_mean = false;
+  return request;
+}
+
 SuggestRequest suggest_parameters(Parameters& parameters, const QueryLimits& limits) {
   SuggestRequest request;
   request.typed = parameters.text("q");

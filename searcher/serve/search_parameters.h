@@ -29,6 +29,9 @@ struct QueryLimits {
                                              const QueryLimits& limits);
 [[nodiscard]] SearchRequest timeline_parameters(Parameters& parameters, const QueryLimits& limits);
 
+// The newest articles that match.
+[[nodiscard]] SearchRequest feed_parameters(Parameters& parameters, const QueryLimits& limits);
+
 [[nodiscard]] SuggestRequest suggest_parameters(Parameters& parameters, const QueryLimits& limits);
 [[nodiscard]] ParseOptions parse_parameters(Parameters& parameters);
 

@@ -12,6 +12,7 @@
 #include <memory>
 #include <thread>
 
+#include "searcher/serve/activation.h"
 #include "searcher/serve/listener.h"
 
 namespace lede::serve {
@@ -20,6 +21,7 @@ namespace {
 namespace asio = boost::asio;
 using SystemError = boost::system::error_code;
 
+constexpr std::string_view kUsualAddress = "127.0.0.1:7700";
 constexpr unsigned kIoThreads = 2;
 constexpr std::chrono::seconds kLookInterval{1};
 // Descriptors for all but connections: databases, sockets, logs.
@@ -56,12 +58,15 @@ class Server {
         look_timer_(io_),
         drain_timer_(io_) {
     limits_.connections = allowed_connections(limits_.connections);
+    service_.set_connection_count([this] { return connections_.size(); });
   }
 
+  Result<void> start() { return service_.start(); }
   Result<void> listen();
   void run();
 
  private:
+  Result<void> add(Result<std::shared_ptr<Listener>> listener);
   void mind_signals();
   void look_at_database();
   void drain();
@@ -85,17 +90,40 @@ class Server {
 };
 
 Result<void> Server::listen() {
-  for (const std::string& text : options_.listen) {
+  const ConnectionSetup setup{io_, limits_, service_, connections_};
+  std::vector<std::string> addresses = options_.listen;
+  const std::vector<int> handed_over = activated_sockets();
+  if (addresses.empty() && handed_over.empty()) {
+    addresses.emplace_back(kUsualAddress);
+  }
+  for (const int descriptor : handed_over) {
+    if (auto added = add(Listener::adopt(descriptor, setup)); !added) {
+      return added;
+    }
+  }
+  for (const std::string& text : addresses) {
     const auto address = parse_listen_address(text);
     if (!address) {
       return lede::fail(address.error());
     }
-    auto listener = Listener::bind(*address, {io_, limits_, service_, connections_});
-    if (!listener) {
-      return lede::fail(listener.error());
+    if (auto added = add(Listener::bind(*address, setup)); !added) {
+      return added;
     }
-    listeners_.push_back(*std::move(listener));
   }
+  return {};
+}
+
+Result<void> Server::add(Result<std::shared_ptr<Listener>> listener) {
+  if (!listener) {
+    return lede::fail(std::move(listener).error());
+  }
+  const bool keyed = !options_.service.gate.key_file.empty();
+  if (is_public((*listener)->endpoint()) && !keyed && !options_.allow_public) {
+    return lede::fail(ErrorCode::kUsage,
+                      (*listener)->address() + " can be reached from other machines",
+                      "ask for keys by --api-key-file, or let anybody search by --public");
+  }
+  listeners_.push_back(*std::move(listener));
   return {};
 }
 
@@ -122,8 +150,8 @@ void Server::mind_signals() {
       return;
     }
     if (signal == SIGHUP) {
-      options_.tell("reloading");
-      service_.reload();
+      const auto reloaded = service_.reload();
+      options_.tell(reloaded ? "reloaded" : "not reloaded: " + reloaded.error().message);
     } else if (draining_) {
       io_.stop();
       return;
@@ -177,6 +205,9 @@ Result<void> serve(const ServerOptions& options) {
     return lede::fail(std::move(opened).error());
   }
   Server server(options);
+  if (auto started = server.start(); !started) {
+    return started;
+  }
   if (auto listening = server.listen(); !listening) {
     return listening;
   }

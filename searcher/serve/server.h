@@ -17,8 +17,9 @@ namespace lede::serve {
 
 struct ServerOptions {
   std::vector<std::string> databases;
-  std::vector<std::string> listen{"127.0.0.1:7700"};
-  std::size_t search_threads = 0;  // 0: as many as processors
+  std::vector<std::string> listen;  // nothing: the sockets of systemd, or 127.0.0.1:7700
+  bool allow_public = false;        // serve without keys to others than this machine
+  std::size_t search_threads = 0;   // 0: as many as processors
   std::size_t longest_queue = 256;
   std::chrono::seconds drain{10};  // for requests under way, when told to stop
   ServiceOptions service;

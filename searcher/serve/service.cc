@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/serve/service.h"
 
-#include <array>
-#include <cstdio>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "searcher/serve/coding.h"
+#include "searcher/serve/common_fields.h"
 #include "searcher/serve/cors.h"
 #include "searcher/serve/entity_tag.h"
 #include "searcher/serve/request_id.h"
@@ -21,21 +19,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kLongestTarget = 16'384;
 constexpr int kBusySeconds = 1;
 
-double milliseconds(Clock::duration duration) {
-  return std::chrono::duration<double, std::milli>(duration).count();
-}
-
-std::string timing(const char* name, double milliseconds) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%s;dur=%.3f", name, milliseconds);
-  return text.data();
-}
-
-// Nothing of an answer is ever a page, a script or a frame.
-void add_security_headers(Response& response) {
-  response.set("X-Content-Type-Options", "nosniff");
-  response.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-  response.set("Referrer-Policy", "no-referrer");
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
 Problem overloaded() {
@@ -67,55 +52,46 @@ void add_validators(Response& response, const std::string& tag) {
 
 // A request on its way; one thread at a time has it.
 struct Service::Exchange {
-  Request request;
-  Done done;
-  Clock::time_point started = Clock::now();
-  Clock::time_point search_started = {};
-  const Route* route = nullptr;
-  std::string timings = {};  // for Server-Timing
+  Exchange(Request asked, Done answered) : request(std::move(asked)), done(std::move(answered)) {}
+  ~Exchange() = default;
+  Exchange(const Exchange&) = delete;
+  Exchange& operator=(const Exchange&) = delete;
+
+  const Request request;
+  const Done done;
+  const Clock::time_point started = Clock::now();
+  std::string key_name;
+  Observed observed = Observed(request);
 };
 
 Service::Service(ServiceOptions options, IndexState& state, SearchPool& pool)
     : options_(std::move(options)),
       state_(state),
       pool_(pool),
+      gate_(options_.gate),
       cache_(options_.cache_bytes),
       router_(routes()) {}
 
-std::vector<Route> Service::routes() {
-  std::vector<Route> all = api_routes();
-  all.push_back({"/healthz", Access::kOpen, false, [](const EndpointInput& /*input*/) -> Planned {
-                   return text_response(200, kJson, "{\"status\":\"ok\"}\n");
-                 }});
-  all.push_back({"/readyz", Access::kOpen, false,
-                 [this](const EndpointInput& /*input*/) -> Planned { return ready(); }});
-  return all;
+Result<void> Service::start() {
+  if (!options_.access_log.empty()) {
+    auto log = AccessLog::open(options_.access_log);
+    if (!log) {
+      return lede::fail(std::move(log).error());
+    }
+    log_ = *std::move(log);
+  }
+  return gate_.load();
 }
 
-Response Service::ready() const {
-  const auto index = state_.last_opened();
-  const bool ready = index && !draining_;
-  nlohmann::ordered_json json;
-  json["ready"] = ready;
-  if (index) {
-    json["index"] = {{"revision", index->revision}, {"documents", index->documents}};
+Result<void> Service::reload() {
+  state_.forget();
+  look_at_database();
+  if (log_) {
+    if (auto reopened = log_->reopen(); !reopened) {
+      return reopened;
+    }
   }
-  Response response = text_response(ready ? 200 : 503, kJson, json.dump() + "\n");
-  response.set("Cache-Control", "no-store");
-  return response;
-}
-
-void Service::answer(Request request, Done done) {
-  request.request_id = request_id(request.request_id);
-  const auto exchange = std::make_shared<Exchange>(Exchange{std::move(request), std::move(done)});
-  Planned planned = plan(*exchange);
-  if (auto* call = std::get_if<Call>(&planned)) {
-    ask(exchange, std::move(*call));
-  } else if (auto* response = std::get_if<Response>(&planned)) {
-    finish(*exchange, std::move(*response));
-  } else {
-    fail(*exchange, std::get<Problem>(planned));
-  }
+  return gate_.load();
 }
 
 void Service::look_at_database() {
@@ -126,28 +102,34 @@ void Service::look_at_database() {
   }
 }
 
-void Service::reload() {
-  state_.forget();
-  look_at_database();
+void Service::answer(Request request, Done done) {
+  request.request_id = request_id(request.request_id);
+  const auto exchange = std::make_shared<Exchange>(std::move(request), std::move(done));
+  Planned planned = plan(*exchange);
+  if (auto* call = std::get_if<Call>(&planned)) {
+    ask(exchange, std::move(*call));
+  } else if (auto* response = std::get_if<Response>(&planned)) {
+    finish(*exchange, std::move(*response));
+  } else {
+    fail(*exchange, std::get<Problem>(planned));
+  }
 }
 
-Response Service::refuse(const Problem& problem) const {
-  const std::string id = request_id({});
-  Response response = problem_response(problem, id);
-  add_security_headers(response);
-  response.set("X-Request-Id", id);
-  return response;
+Response Service::refuse(const Problem& problem) {
+  Response refusal;
+  Request nothing;
+  nothing.request_id = request_id({});
+  Exchange exchange(std::move(nothing),
+                    [&refusal](Response response) { refusal = std::move(response); });
+  fail(exchange, problem);
+  return refusal;
 }
 
-Planned Service::plan(Exchange& exchange) const {
+Planned Service::plan(Exchange& exchange) {
   const Request& request = exchange.request;
   if (request.target.size() > kLongestTarget) {
     return Problem{414, "target_too_long",
                    "the target is longer than " + std::to_string(kLongestTarget) + " bytes"};
-  }
-  // One host, as HTTP/1.1 demands: of two, a proxy before us may have believed the other.
-  if (request.host.find(',') != std::string::npos || (request.http_1_1 && request.host.empty())) {
-    return Problem{400, "bad_host", "the request must name one host"};
   }
   const auto target = parse_target(request.target);
   if (!target) {
@@ -155,23 +137,34 @@ Planned Service::plan(Exchange& exchange) const {
                    "the target is no path, or a % is not followed by two digits"};
   }
   auto found = router_.find(target->segments);
-  if (auto* problem = std::get_if<Problem>(&found)) {
+  auto* match = std::get_if<RouteMatch>(&found);
+  // What is not there is told to those only who would be let in if it were.
+  const bool preflight = request.method == "OPTIONS";
+  const Access access = preflight          ? Access::kOpen
+                        : match != nullptr ? match->route->access
+                                           : Access::kKeyed;
+  auto admitted = gate_.admit(request, access);
+  if (auto* problem = std::get_if<Problem>(&admitted)) {
     return std::move(*problem);
   }
-  auto& match = std::get<RouteMatch>(found);
-  exchange.route = match.route;
-  if (request.method == "OPTIONS") {
-    return preflight_response(request, match.route->methods(), options_.cors_origins);
+  exchange.key_name = std::get<std::string>(std::move(admitted));
+  if (match == nullptr) {
+    return std::get<Problem>(std::move(found));
   }
-  if (auto problem = method_problem(*match.route, request.method)) {
+  exchange.observed.endpoint = match->route->pattern;
+  if (preflight) {
+    return preflight_response(request, match->route->methods(), options_.cors_origins);
+  }
+  if (auto problem = method_problem(*match->route, request.method)) {
     return *std::move(problem);
   }
   auto parameters = request_parameters(request, target->query);
   if (auto* problem = std::get_if<Problem>(&parameters)) {
     return std::move(*problem);
   }
-  return match.route->plan(
-      {std::move(match.name), std::get<Parameters>(parameters), options_.limits});
+  const std::string base = options_.base_url.empty() ? "http://" + request.host : options_.base_url;
+  return match->route->plan(
+      {std::move(match->name), base, std::get<Parameters>(parameters), options_.limits});
 }
 
 void Service::ask(const ExchangePtr& exchange, Call call) {
@@ -180,7 +173,9 @@ void Service::ask(const ExchangePtr& exchange, Call call) {
   }
   const bool taken =
       pool_.submit([this, exchange, call = std::move(call)](CurrentSearcher& searcher) {
+        ++searching_;
         search(*exchange, call, searcher);
+        --searching_;
       });
   if (!taken) {
     fail(*exchange, overloaded());
@@ -206,7 +201,7 @@ bool Service::answer_known(Exchange& exchange, const Call& call) {
   if (!body) {
     return false;
   }
-  exchange.timings = "cache;desc=hit";
+  exchange.observed.cached = true;
   Response response = with_body(call, std::move(body));
   add_validators(response, tag);
   finish(exchange, std::move(response));
@@ -214,15 +209,14 @@ bool Service::answer_known(Exchange& exchange, const Call& call) {
 }
 
 void Service::search(Exchange& exchange, const Call& call, CurrentSearcher& searcher) {
+  exchange.observed.queue_ms = milliseconds_since(exchange.started);
   const auto started = Clock::now();
-  const auto waited = started - exchange.started;
-  exchange.timings = timing("queue", milliseconds(waited));
-  if (waited > options_.longest_wait) {
+  if (started - exchange.started > options_.longest_wait) {
     fail(exchange, overloaded());
     return;
   }
   auto answer = searcher.ask(call);
-  exchange.timings += ", " + timing("search", milliseconds(Clock::now() - started));
+  exchange.observed.search_ms = milliseconds_since(started);
   if (!answer) {
     Problem problem = problem_of(answer.error());
     if (answer.error().code == ErrorCode::kUsage) {
@@ -235,6 +229,8 @@ void Service::search(Exchange& exchange, const Call& call, CurrentSearcher& sear
   auto body = std::make_shared<const std::string>(gzip ? smaller(std::move(answer->body))
                                                        : std::move(answer->body));
   Response response = with_body(call, body);
+  exchange.observed.partial = answer->partial;
+  exchange.observed.empty = answer->empty;
   if (answer->partial) {
     response.set("Cache-Control", "no-store");
   } else {
@@ -244,19 +240,22 @@ void Service::search(Exchange& exchange, const Call& call, CurrentSearcher& sear
   finish(exchange, std::move(response));
 }
 
-void Service::fail(Exchange& exchange, const Problem& problem) const {
+void Service::fail(Exchange& exchange, const Problem& problem) {
   finish(exchange, problem_response(problem, exchange.request.request_id));
 }
 
-void Service::finish(Exchange& exchange, Response response) const {
-  if (!exchange.timings.empty()) {
-    exchange.timings += ", ";
-  }
-  exchange.timings += timing("total", milliseconds(Clock::now() - exchange.started));
-  response.set("Server-Timing", exchange.timings);
-  response.set("X-Request-Id", exchange.request.request_id);
-  add_security_headers(response);
+void Service::finish(Exchange& exchange, Response response) {
+  Observed& observed = exchange.observed;
+  observed.key_name = exchange.key_name;
+  observed.status = response.status;
+  observed.bytes = response.body ? response.body->size() : 0;
+  observed.total_ms = milliseconds_since(exchange.started);
+  add_common_fields(response, observed);
   add_cors_headers(response, exchange.request, options_.cors_origins);
+  metrics_.count(observed);
+  if (log_) {
+    log_->write(observed);
+  }
   exchange.done(std::move(response));
 }
 

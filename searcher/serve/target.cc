@@ -68,6 +68,23 @@ std::optional<Target> parse_target(std::string_view target) {
   return good ? std::optional(std::move(result)) : std::nullopt;
 }
 
+std::string escaped_segment(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  constexpr std::string_view kPlain = "-._~";
+  std::string out;
+  for (const char letter : text) {
+    const char lower = static_cast<char>(letter | 0x20);
+    if ((lower >= 'a' && lower <= 'z') || (letter >= '0' && letter <= '9') ||
+        kPlain.find(letter) != std::string_view::npos) {
+      out += letter;
+    } else {
+      const auto byte = static_cast<unsigned char>(letter);
+      out.append({'%', kDigits[byte / 16], kDigits[byte % 16]});
+    }
+  }
+  return out;
+}
+
 std::optional<NamedValues> parse_form(std::string_view text) {
   NamedValues values;
   const bool good = each_piece(text, '&', [&](std::string_view piece) {

@@ -50,6 +50,22 @@ TEST_F(Endpoints, SearchTakesTheSameParametersAsJson) {
   EXPECT_EQ(answer["facets"]["publisher"]["values"][0]["count"], 2);
 }
 
+TEST_F(Endpoints, EachTakesItsParametersAsJson) {
+  const std::string id = got("/v1/search?q=council")["hits"][0]["id"];
+  const std::pair<std::string, std::string> questions[] = {
+      {"/v1/documents/" + escaped(id) + "/similar", R"({"limit":1})"},
+      {"/v1/suggest", R"({"q":"harb","limit":1})"},
+      {"/v1/facets/publisher", R"({"q":"harbour","match":"all"})"},
+      {"/v1/timeline", R"({"q":"harbour","interval":"year"})"},
+      {"/v1/parse", R"({"q":"harbour -wall","strict":true})"},
+  };
+  for (const auto& [target, body] : questions) {
+    const HttpAnswer answer =
+        server().ask({"POST", target, {{"Content-Type", "application/json"}}, body});
+    EXPECT_EQ(answer.status, 200) << target << answer.body;
+  }
+}
+
 TEST_F(Endpoints, NoHitsIsAnAnswer) {
   const json answer = got("/v1/search?q=xylophone");
   EXPECT_EQ(answer["total"]["value"], 0);

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <nlohmann/json.hpp>
 
 namespace lede::test {
@@ -26,6 +27,8 @@ void record_exchange(const HttpQuestion& question, const HttpAnswer& answer) {
                                {"type", answer.field("content-type")},
                                {"coding", answer.field("content-encoding")},
                                {"body", answer.json()}};
+  static std::mutex mutex;  // some tests ask from several threads
+  const std::lock_guard lock(mutex);
   file << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
 }
 

@@ -20,57 +20,86 @@ namespace {
 // Adds the words of one field after another. Positions start at 1, as Xapian's own do.
 class TermAdder {
  public:
-  TermAdder(Xapian::Document& document, Analyzer& analyzer, std::string_view language)
+  TermAdder(DocumentBuilder& document, Analyzer& analyzer, std::string_view language)
       : document_(document), analyzer_(analyzer), language_(language) {}
 
   // Exact words with positions, stems without; each counts `times` in the document's length.
   // Returns how many words `text` has.
-  std::uint32_t ranked(std::string_view text, std::string_view prefix, Xapian::termpos base,
-                       Xapian::termcount times = 1) {
+  std::uint32_t ranked(std::string_view text, std::string_view prefix, std::uint32_t base,
+                       std::uint32_t times = 1) {
     std::uint32_t words = 0;
-    stems_here_.clear();
+    stems_here_count_ = 0;
     std::uint32_t here = 0;
     analyzer_.analyze(text, language_, [&](const Token& token) {
       if (token.position != here) {
-        stems_here_.clear();
+        stems_here_count_ = 0;
         here = token.position;
       }
       words += token.kind == TokenKind::kWord ? 1 : 0;
-      document_.add_posting(text_term(prefix, token.term), base + token.position, times);
+      document_.add_posting(exact(prefix, token.term), base + token.position, times);
       if (first_here(token.stem)) {
-        document_.add_term(stem_term(prefix, token.stem), times);
+        document_.add_term(stemmed(prefix, token.stem), times);
       }
     });
     return words;
   }
 
   // Exact words with positions that find the article without a part in ranking.
-  std::uint32_t filtering(std::string_view text, std::string_view prefix, Xapian::termpos base) {
+  std::uint32_t filtering(std::string_view text, std::string_view prefix, std::uint32_t base) {
     std::uint32_t words = 0;
     analyzer_.analyze(text, language_, [&](const Token& token) {
       words += token.kind == TokenKind::kWord ? 1 : 0;
-      document_.add_posting(text_term(prefix, token.term), base + token.position, 0);
+      document_.add_posting(exact(prefix, token.term), base + token.position, 0);
     });
     return words;
   }
 
  private:
+  // As text_term() and stem_term(), without a new string for each of many words.
+  std::string_view exact(std::string_view prefix, std::string_view term) {
+    if (prefix.empty() && term.size() <= kSurelyFits) {
+      return term;
+    }
+    name_.assign(prefix).append(term);
+    return fitted(term, [&] { return text_term(prefix, term); });
+  }
+  std::string_view stemmed(std::string_view prefix, std::string_view stem) {
+    name_.assign(prefix::kStem).append(prefix).append(stem);
+    return fitted(stem, [&] { return stem_term(prefix, stem); });
+  }
+  template <typename Cut>
+  std::string_view fitted(std::string_view term, const Cut& cut) {
+    if (term.size() > kSurelyFits) {
+      name_ = cut();
+    }
+    return name_;
+  }
+
   // Alternates and joined words bring a stem only where it differs from those of their position.
   bool first_here(std::string_view stem) {
-    if (std::find(stems_here_.begin(), stems_here_.end(), stem) != stems_here_.end()) {
+    const auto end = stems_here_.begin() + static_cast<std::ptrdiff_t>(stems_here_count_);
+    if (std::find(stems_here_.begin(), end, stem) != end) {
       return false;
     }
-    stems_here_.emplace_back(stem);
+    if (stems_here_count_ == stems_here_.size()) {
+      stems_here_.emplace_back();
+    }
+    stems_here_[stems_here_count_++] = stem;
     return true;
   }
 
-  Xapian::Document& document_;
+  // Far below kMaxTermBytes, whatever prefix comes before it.
+  static constexpr std::size_t kSurelyFits = kMaxTermBytes / 3;
+
+  DocumentBuilder& document_;
   Analyzer& analyzer_;
   std::string_view language_;
-  std::vector<std::string> stems_here_;
+  std::string name_;                     // of the term at hand
+  std::vector<std::string> stems_here_;  // of the position at hand, as many as the count says
+  std::size_t stems_here_count_ = 0;
 };
 
-void add_title_and_text(Xapian::Document& document, TermAdder& terms, const Article& article) {
+void add_title_and_text(DocumentBuilder& document, TermAdder& terms, const Article& article) {
   const std::uint32_t title_words = terms.ranked(article.title, "", 1, kTitleTimes);
   terms.ranked(article.title, prefix::kTitle, 1);
   const std::uint32_t text_words = terms.ranked(article.text, "", title_words + kFieldGap + 1);
@@ -80,7 +109,7 @@ void add_title_and_text(Xapian::Document& document, TermAdder& terms, const Arti
 
 // Each author of "Ann Lee; Bo Li" apart, so that "lee bo" is no phrase.
 void add_authors(TermAdder& terms, std::string_view authors) {
-  Xapian::termpos base = 1;
+  std::uint32_t base = 1;
   while (!authors.empty()) {
     const auto end = std::min(authors.find(';'), authors.size());
     base += terms.filtering(authors.substr(0, end), prefix::kAuthor, base) + kFieldGap;
@@ -94,10 +123,10 @@ void add_sources(TermAdder& terms, const Article& article) {
 }
 
 // What `has:` and `is:` ask for.
-void add_traits(Xapian::Document& document, const Article& article) {
+void add_traits(DocumentBuilder& document, const Article& article) {
   const auto add_if = [&](bool holds, std::string_view prefix, std::string_view name) {
     if (holds) {
-      document.add_boolean_term(boolean_term(prefix, name));
+      document.add_term(boolean_term(prefix, name), 0);
     }
   };
   add_if(!article.title.empty(), prefix::kHas, "title");
@@ -112,7 +141,7 @@ void add_traits(Xapian::Document& document, const Article& article) {
 }
 
 // As much of the date as the source told: a year alone has no month and no day.
-void add_dates(Xapian::Document& document, const PublishedDate& published) {
+void add_dates(DocumentBuilder& document, const PublishedDate& published) {
   document.add_value(slot::kPublished,
                      Xapian::sortable_serialise(static_cast<double>(published.instant)));
   const date::sys_seconds instant{std::chrono::seconds(published.instant)};
@@ -120,19 +149,12 @@ void add_dates(Xapian::Document& document, const PublishedDate& published) {
   if (!day.ok()) {
     return;
   }
-  document.add_boolean_term(boolean_term(prefix::kYear, date::format("%Y", day)));
+  document.add_term(boolean_term(prefix::kYear, date::format("%Y", day)), 0);
   if (published.precision >= DatePrecision::kMonth) {
-    document.add_boolean_term(boolean_term(prefix::kMonth, date::format("%Y%m", day)));
+    document.add_term(boolean_term(prefix::kMonth, date::format("%Y%m", day)), 0);
   }
   if (published.precision >= DatePrecision::kDay) {
-    document.add_boolean_term(boolean_term(prefix::kDay, date::format("%Y%m%d", day)));
-  }
-}
-
-void add_value_unless_empty(Xapian::Document& document, Xapian::valueno slot,
-                            const std::string& value) {
-  if (!value.empty()) {
-    document.add_value(slot, value);
+    document.add_term(boolean_term(prefix::kDay, date::format("%Y%m%d", day)), 0);
   }
 }
 
@@ -187,33 +209,39 @@ void add_later_fields(FieldHash& hash, const Article& article) {
 
 }  // namespace
 
-Xapian::Document build_document(const Article& article, std::string_view file_key,
-                                Analyzer& analyzer) {
-  Xapian::Document document;
-  TermAdder terms(document, analyzer, article.language);
-  add_title_and_text(document, terms, article);
+IndexDocument build_document(const Article& article, std::string_view file_key, Analyzer& analyzer,
+                             DocumentBuilder& builder) {
+  builder.clear();
+  TermAdder terms(builder, analyzer, article.language);
+  add_title_and_text(builder, terms, article);
   add_authors(terms, article.author);
   add_sources(terms, article);
   terms.filtering(article.place, prefix::kPlace, 1);
   terms.filtering(article.url, prefix::kUrl, 1);
+  TermAdder(builder, analyzer, "").filtering(article.path, prefix::kPath, 1);
 
-  document.add_boolean_term(boolean_term(prefix::kId, article.id));
-  document.add_boolean_term(boolean_term(prefix::kFile, file_key));
-  document.add_boolean_term(
-      boolean_term(prefix::kLanguage, article.language.empty() ? "und" : article.language));
-  set_path_terms(document, article.path, analyzer);
-  add_traits(document, article);
+  builder.add_term(boolean_term(prefix::kId, article.id), 0);
+  builder.add_term(boolean_term(prefix::kFile, file_key), 0);
+  builder.add_term(
+      boolean_term(prefix::kLanguage, article.language.empty() ? "und" : article.language), 0);
+  add_traits(builder, article);
   if (article.published) {
-    add_dates(document, *article.published);
+    add_dates(builder, *article.published);
   }
-  add_value_unless_empty(document, slot::kPublisher,
-                         article.publisher.empty() ? article.agency : article.publisher);
-  add_value_unless_empty(document, slot::kLanguage, article.language);
-  add_value_unless_empty(document, slot::kAuthor, article.author);
-  add_value_unless_empty(document, slot::kPlace, article.place);
-  document.add_value(slot::kContentHash, serialise_hash(content_hash(article)));
-  document.set_data(encode_article(article));
-  return document;
+  builder.add_value(slot::kPublisher,
+                    article.publisher.empty() ? article.agency : article.publisher);
+  builder.add_value(slot::kLanguage, article.language);
+  builder.add_value(slot::kAuthor, article.author);
+  builder.add_value(slot::kPlace, article.place);
+  builder.add_value(slot::kContentHash, serialise_hash(content_hash(article)));
+  builder.set_data(encode_article(article));
+  return builder.finish();
+}
+
+Xapian::Document build_document(const Article& article, std::string_view file_key,
+                                Analyzer& analyzer) {
+  DocumentBuilder builder;
+  return to_xapian(build_document(article, file_key, analyzer, builder));
 }
 
 std::uint64_t content_hash(const Article& article) {
@@ -267,11 +295,18 @@ void set_path_terms(Xapian::Document& document, std::string_view path, Analyzer&
   for (const std::string& name : old) {
     document.remove_term(name);
   }
-  TermAdder(document, analyzer, "").filtering(path, prefix::kPath, 1);
+  DocumentBuilder path_terms;
+  TermAdder(path_terms, analyzer, "").filtering(path, prefix::kPath, 1);
+  const IndexDocument added = path_terms.finish();
+  for (const IndexTerm& path_term : added.terms) {
+    for (const std::uint32_t position : added.positions_of(path_term)) {
+      document.add_posting(std::string(added.name_of(path_term)), position, 0);
+    }
+  }
 }
 
-void set_first_indexed(Xapian::Document& document, std::int64_t instant) {
-  document.add_value(slot::kFirstIndexed, Xapian::sortable_serialise(static_cast<double>(instant)));
+IndexValue first_indexed_value(std::int64_t instant) {
+  return {slot::kFirstIndexed, Xapian::sortable_serialise(static_cast<double>(instant))};
 }
 
 std::int64_t first_indexed(const Xapian::Document& document) {

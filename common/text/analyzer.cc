@@ -6,6 +6,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/analyzer.h"
 
+#include <array>
 #include <map>
 #include <span>
 #include <utility>
@@ -26,7 +27,25 @@ namespace {
 
 constexpr std::size_t kLongChunk = 16384;
 
+// So many chunks are looked up together: enough that memory has answered when its turn comes.
+constexpr std::size_t kAhead = 8;
+
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Takes the next chunk off the front of `text`; false when there is none left.
+bool take_chunk(std::string_view& text, std::string_view& chunk) {
+  std::size_t start = 0;
+  while (start < text.size() && is_space(text[start])) {
+    ++start;
+  }
+  std::size_t end = start;
+  while (end < text.size() && !is_space(text[end])) {
+    ++end;
+  }
+  chunk = text.substr(start, end - start);
+  text.remove_prefix(end);
+  return !chunk.empty();
+}
 
 // "1990s", "f16s": what is meant is the number.
 bool is_plural_number(std::string_view term) {
@@ -163,7 +182,7 @@ class Emitter {
   Emitter(std::string_view text, const TokenVisitor& visit) : text_(text), visit_(visit) {}
 
   // `part` is the part of the text that `analysis` is of.
-  void emit(const ChunkAnalysis& analysis, std::string_view part) {
+  void emit(const ChunkView& analysis, std::string_view part) {
     const auto base = static_cast<std::uint32_t>(part.data() - text_.data());
     const std::string_view strings = analysis.text;
     for (const StoredToken& stored : analysis.tokens) {
@@ -209,7 +228,8 @@ void analyze_long(std::string_view chunk, Language& language, Segmenter& segment
       end -= base;
     }
     const std::string_view part = chunk.substr(base, slice_end - base);
-    emitter.emit(ChunkBuilder(language).build(news_tokens(part, slice)), part);
+    const ChunkAnalysis analysis = ChunkBuilder(language).build(news_tokens(part, slice));
+    emitter.emit(ChunkView(analysis), part);
     first = last;
     base = slice_end;
   }
@@ -219,44 +239,41 @@ void analyze_long(std::string_view chunk, Language& language, Segmenter& segment
 
 struct Analyzer::Impl {
   Language& language(std::string_view tag);
-  const ChunkAnalysis& chunk(std::string_view core, Language& language);
+  ChunkView chunk(const ChunkKey& key, Language& language);
 
   Segmenter segmenter;
   ChunkCache cache;
   std::map<std::string, Language, std::less<>> languages;
   std::vector<std::uint32_t> ends;
-  ChunkAnalysis uncached;
+  ChunkAnalysis made;  // the last one that was not known
 };
 
 Language& Analyzer::Impl::language(std::string_view tag) {
   auto found = languages.find(tag);
   if (found == languages.end()) {
-    Language made(tag);
-    if (!made.stemmer.has_rules() && !tag.empty()) {
+    Language rules(tag);
+    if (!rules.stemmer.has_rules() && !tag.empty()) {
       return language("");  // all languages without a stemmer are one to us
     }
-    made.id = static_cast<std::uint32_t>(languages.size());
-    found = languages.emplace(tag, std::move(made)).first;
+    rules.id = static_cast<std::uint32_t>(languages.size());
+    found = languages.emplace(tag, std::move(rules)).first;
   }
   return found->second;
 }
 
 // Lives until the next call.
-const ChunkAnalysis& Analyzer::Impl::chunk(std::string_view core, Language& language) {
-  const bool cacheable = core.size() <= ChunkCache::kLongestKey;
-  if (cacheable) {
-    if (const ChunkAnalysis* known = cache.find(core, language.id)) {
-      return *known;
-    }
+ChunkView Analyzer::Impl::chunk(const ChunkKey& key, Language& language) {
+  const bool cacheable = key.chunk.size() <= ChunkCache::kLongestKey;
+  if (ChunkView known; cacheable && cache.find(key, known)) {
+    return known;
   }
   ends.clear();
-  segmenter.segment(core, ends);
-  ChunkAnalysis analysis = ChunkBuilder(language).build(news_tokens(core, ends));
+  segmenter.segment(key.chunk, ends);
+  made = ChunkBuilder(language).build(news_tokens(key.chunk, ends));
   if (cacheable) {
-    return cache.store(core, language.id, std::move(analysis));
+    cache.store(key, made);
   }
-  uncached = std::move(analysis);
-  return uncached;
+  return ChunkView(made);
 }
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
@@ -268,23 +285,27 @@ void Analyzer::analyze(std::string_view text, std::string_view language,
                        const TokenVisitor& visit) {
   Language& rules = impl_->language(language);
   Emitter emitter(text, visit);
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_space(text[at])) {
-      ++at;
-      continue;
+  std::array<ChunkKey, kAhead> keys;
+  while (true) {
+    std::size_t count = 0;
+    for (std::string_view chunk; count < kAhead && take_chunk(text, chunk); ++count) {
+      keys.at(count) = impl_->cache.key(core_of(chunk), rules.id);
     }
-    std::size_t end = at;
-    while (end < text.size() && !is_space(text[end])) {
-      ++end;
+    for (std::size_t i = 0; i < count; ++i) {
+      impl_->cache.fetch(keys.at(i));
     }
-    const std::string_view core = core_of(text.substr(at, end - at));
-    at = end;
-    if (core.size() > kLongChunk) {
-      analyze_long(core, rules, impl_->segmenter, emitter);
-    } else if (!core.empty()) {
-      emitter.emit(impl_->chunk(core, rules), core);
+    for (std::size_t i = 0; i < count; ++i) {
+      const ChunkKey& key = keys.at(i);
+      if (key.chunk.size() > kLongChunk) {
+        analyze_long(key.chunk, rules, impl_->segmenter, emitter);
+      } else if (!key.chunk.empty()) {
+        emitter.emit(impl_->chunk(key, rules), key.chunk);
+      }
+      emitter.end_chunk();
     }
-    emitter.end_chunk();
+    if (count < kAhead) {
+      return;
+    }
   }
 }
 

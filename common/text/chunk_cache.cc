@@ -4,48 +4,81 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+#include <cstring>
+#include <type_traits>
 #include <utility>
 
 namespace lede {
 
-namespace {
-
-std::uint64_t hash_of(std::string_view chunk, std::uint32_t language) {
-  return XXH3_64bits_withSeed(chunk.data(), chunk.size(), language);
-}
-
-}  // namespace
+static_assert(std::is_trivially_copyable_v<StoredToken>);
 
 ChunkCache::ChunkCache() : slots_(2 * kPairs) {}
 
-bool ChunkCache::matches(const Slot& slot, std::uint64_t hash, std::string_view chunk,
-                         std::uint32_t language) {
-  return slot.hash == hash && slot.entry && slot.entry->language == language &&
-         slot.entry->key == chunk;
+ChunkKey ChunkCache::key(std::string_view chunk, std::uint32_t language) const {
+  const std::uint64_t hash = XXH3_64bits_withSeed(chunk.data(), chunk.size(), language);
+  __builtin_prefetch(&slots_[2 * (hash % kPairs)]);
+  return {chunk, language, hash};
 }
 
-const ChunkAnalysis* ChunkCache::find(std::string_view chunk, std::uint32_t language) {
-  const std::uint64_t hash = hash_of(chunk, language);
-  Slot* pair = &slots_[2 * (hash % kPairs)];
-  if (matches(pair[0], hash, chunk, language)) {
-    return &pair[0].entry->analysis;
+void ChunkCache::fetch(const ChunkKey& key) const {
+  constexpr std::ptrdiff_t kLine = 64;
+  const Slot* pair = &slots_[2 * (key.hash % kPairs)];
+  const char* entry = (pair[0].hash == key.hash ? pair[0] : pair[1]).entry.get();
+  __builtin_prefetch(entry);
+  __builtin_prefetch(entry + kLine);
+}
+
+bool ChunkCache::matches(const Slot& slot, const ChunkKey& key, ChunkView& found) {
+  if (slot.hash != key.hash || !slot.entry) {
+    return false;
   }
-  if (matches(pair[1], hash, chunk, language)) {
+  const char* at = slot.entry.get();
+  const auto& entry = *reinterpret_cast<const Entry*>(at);
+  const auto* tokens = reinterpret_cast<const StoredToken*>(at + sizeof(Entry));
+  const char* stored = reinterpret_cast<const char*>(tokens + entry.tokens);
+  if (entry.language != key.language || key.chunk != std::string_view(stored, entry.key_size)) {
+    return false;
+  }
+  found.tokens = {tokens, entry.tokens};
+  found.text = {stored + entry.key_size, entry.text_size};
+  found.words = entry.words;
+  found.chunks = entry.chunks;
+  return true;
+}
+
+bool ChunkCache::find(const ChunkKey& key, ChunkView& found) {
+  Slot* pair = &slots_[2 * (key.hash % kPairs)];
+  if (matches(pair[0], key, found)) {
+    return true;
+  }
+  if (matches(pair[1], key, found)) {
     std::swap(pair[0], pair[1]);
-    return &pair[0].entry->analysis;
+    return true;
   }
-  return nullptr;
+  return false;
 }
 
-const ChunkAnalysis& ChunkCache::store(std::string_view chunk, std::uint32_t language,
-                                       ChunkAnalysis analysis) {
-  const std::uint64_t hash = hash_of(chunk, language);
-  Slot* pair = &slots_[2 * (hash % kPairs)];
+void ChunkCache::store(const ChunkKey& key, const ChunkAnalysis& analysis) {
+  const Entry entry{key.language,
+                    static_cast<std::uint32_t>(analysis.tokens.size()),
+                    static_cast<std::uint32_t>(key.chunk.size()),
+                    static_cast<std::uint32_t>(analysis.text.size()),
+                    analysis.words,
+                    analysis.chunks};
+  const std::size_t token_bytes = analysis.tokens.size() * sizeof(StoredToken);
+  auto bytes = std::make_unique<char[]>(sizeof entry + token_bytes + key.chunk.size() +
+                                        analysis.text.size());
+  char* at = bytes.get();
+  std::memcpy(at, &entry, sizeof entry);
+  if (token_bytes > 0) {
+    std::memcpy(at + sizeof entry, analysis.tokens.data(), token_bytes);
+  }
+  at = std::copy(key.chunk.begin(), key.chunk.end(), at + sizeof entry + token_bytes);
+  std::copy(analysis.text.begin(), analysis.text.end(), at);
+  Slot* pair = &slots_[2 * (key.hash % kPairs)];
   std::swap(pair[0], pair[1]);
-  pair[0].hash = hash;
-  pair[0].entry =
-      std::make_unique<const Entry>(Entry{std::string(chunk), language, std::move(analysis)});
-  return pair[0].entry->analysis;
+  pair[0] = {key.hash, std::move(bytes)};
 }
 
 }  // namespace lede

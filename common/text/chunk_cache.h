@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,31 @@ struct ChunkAnalysis {
   std::uint32_t chunks = 1;
 };
 
-// A cache of fixed size: pairs of slots, the older of a pair makes room. A few megabytes when full.
+// The same, kept elsewhere.
+struct ChunkView {
+  ChunkView() = default;
+  explicit ChunkView(const ChunkAnalysis& analysis)
+      : tokens(analysis.tokens),
+        text(analysis.text),
+        words(analysis.words),
+        chunks(analysis.chunks) {}
+
+  std::span<const StoredToken> tokens;
+  std::string_view text;
+  std::uint32_t words = 0;
+  std::uint32_t chunks = 1;
+};
+
+// What is looked up. The chunk must live as long as the key.
+struct ChunkKey {
+  std::string_view chunk;
+  std::uint32_t language = 0;
+  std::uint64_t hash = 0;
+};
+
+// A cache of fixed size: pairs of slots, the older of a pair makes room. A few megabytes when full,
+// which is more than the processor's own caches hold: so whoever knows what it will look up next
+// says so early.
 class ChunkCache {
  public:
   // Longer chunks are rare and seldom come back.
@@ -46,29 +71,34 @@ class ChunkCache {
 
   ChunkCache();
 
-  // What was stored for `chunk` in `language`, or null. Lives until the next `store`.
-  [[nodiscard]] const ChunkAnalysis* find(std::string_view chunk, std::uint32_t language);
+  // Each of these makes the next one quick.
+  [[nodiscard]] ChunkKey key(std::string_view chunk, std::uint32_t language) const;
+  void fetch(const ChunkKey& key) const;
 
-  // Returns what was stored. Lives until the next `store`.
-  const ChunkAnalysis& store(std::string_view chunk, std::uint32_t language,
-                             ChunkAnalysis analysis);
+  // Whether `key` is known; then `found` is what was stored. It lives until the next `store`.
+  [[nodiscard]] bool find(const ChunkKey& key, ChunkView& found);
+
+  void store(const ChunkKey& key, const ChunkAnalysis& analysis);
 
  private:
+  // In one piece of memory: this, the tokens, the key, the text.
   struct Entry {
-    std::string key;
     std::uint32_t language = 0;
-    ChunkAnalysis analysis;
+    std::uint32_t tokens = 0;
+    std::uint32_t key_size = 0;
+    std::uint32_t text_size = 0;
+    std::uint32_t words = 0;
+    std::uint32_t chunks = 0;
   };
   // Small, so that looking a chunk up touches little memory.
   struct Slot {
     std::uint64_t hash = 0;
-    std::unique_ptr<const Entry> entry;
+    std::unique_ptr<char[]> entry;
   };
 
   static constexpr std::size_t kPairs = std::size_t{1} << 15U;
 
-  [[nodiscard]] static bool matches(const Slot& slot, std::uint64_t hash, std::string_view chunk,
-                                    std::uint32_t language);
+  [[nodiscard]] static bool matches(const Slot& slot, const ChunkKey& key, ChunkView& found);
 
   std::vector<Slot> slots_;
 };

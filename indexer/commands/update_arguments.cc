@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <thread>
 
 #include "common/text/language.h"
 #include "indexer/commands/command.h"
+#include "indexer/upkeep/check.h"
 
 namespace lede {
 namespace {
@@ -34,6 +36,19 @@ void add_choices(CLI::App& command, UpdateArguments& arguments) {
                    "Believe a folder in which nothing is left (it may be an unmounted disk)");
 }
 
+void add_writer(CLI::App& command, UpdateArguments& arguments) {
+  static const std::map<std::string, WriterRequest> kWriters = {
+      {"auto", WriterRequest::kAuto}, {"bulk", WriterRequest::kBulk}, {"api", WriterRequest::kApi}};
+  command
+      .add_option("--writer", arguments.options.writer,
+                  "How to write: a new database beside the old one, or Xapian's own way")
+      ->transform(CLI::CheckedTransformer(kWriters))
+      ->type_name("auto|bulk|api")
+      ->default_str("auto");
+  command.add_flag("--verify", arguments.verify,
+                   "Check all of a database written in bulk before it takes its place");
+}
+
 void add_manners(CLI::App& command, UpdateArguments& arguments) {
   arguments.options.jobs = std::max(1U, std::thread::hardware_concurrency());
   command
@@ -55,6 +70,20 @@ void add_manners(CLI::App& command, UpdateArguments& arguments) {
   command.add_flag("--verbose,-v", arguments.tell.verbose, "Name every article that changes");
 }
 
+// The first problem is enough to refuse a database.
+Result<void> verify_all(const std::string& folder) {
+  const auto report = check_database(folder);
+  if (!report) {
+    return fail(report.error());
+  }
+  if (report->problem_count > 0) {
+    return fail(ErrorCode::kDatabaseCorrupt,
+                folder + ": the new database is not sound: " + report->problems.front(),
+                "the old one stays; try again with --writer api");
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_update_options(CLI::App& command, UpdateArguments& arguments) {
@@ -62,6 +91,7 @@ void add_update_options(CLI::App& command, UpdateArguments& arguments) {
       ->required();
   add_database_option(command, arguments.options.database);
   add_choices(command, arguments);
+  add_writer(command, arguments);
   add_manners(command, arguments);
 }
 
@@ -70,6 +100,9 @@ Result<void> settle_options(UpdateArguments& arguments) {
   options.memory = arguments.memory_mib << 20U;
   options.max_file_bytes = arguments.max_file_mib << 20U;
   arguments.tell.dry_run = options.dry_run;
+  if (arguments.verify) {
+    options.verify = verify_all;
+  }
   if (arguments.language != "auto") {
     options.language = normalize_language(arguments.language);
     if (options.language.empty()) {

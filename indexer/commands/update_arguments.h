@@ -18,6 +18,7 @@ struct UpdateArguments {
   std::size_t memory_mib = 512;
   std::size_t max_file_mib = 64;
   std::string language = "auto";
+  bool verify = false;
 };
 
 // Adds PATH and all options that make sense for both.

@@ -69,6 +69,8 @@ nlohmann::ordered_json as_json(const UpdateResult& result, double seconds, bool 
           {"failed", counts.failed},
           {"skipped", counts.skipped},
           {"interrupted", result.interrupted},
+          {"writer", name_of(result.writer.writer)},
+          {"writer_why", result.writer.why},
           {"files_read", result.files_read},
           {"bytes_read", result.bytes_read},
           {"seconds", seconds},
@@ -116,6 +118,9 @@ void UpdateTeller::finish(const UpdateResult& result) {
   }
   if (result.interrupted) {
     std::cerr << "interrupted; what was read is kept, the next update goes on from there\n";
+  }
+  if (options_.verbose && !options_.dry_run) {
+    std::cerr << "writer: " << name_of(result.writer.writer) << " (" << result.writer.why << ")\n";
   }
   const double seconds = display_.seconds();
   std::cerr << summary_line(result, seconds, options_.dry_run) << "\n";

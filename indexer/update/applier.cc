@@ -17,7 +17,9 @@ namespace {
 constexpr unsigned kAskEvery = 32;
 
 std::string data_of(const PreparedRecord& record) {
-  return record.document ? record.document->get_data() : record.data;
+  return record.document  ? record.document->data
+         : record.encoded ? record.encoded->data
+                          : record.data;
 }
 
 Article decoded(const std::string& data) {
@@ -68,11 +70,11 @@ Applier::Applier(Store& store, const Plan& plan, ApplierOptions options)
   }
 }
 
-void Applier::apply(const FileTask& task, const Chunk& chunk) {
+void Applier::apply(const FileTask& task, Chunk& chunk) {
   if (task_ != &task) {
     begin(task);
   }
-  for (const PreparedRecord& record : chunk.records) {
+  for (PreparedRecord& record : chunk.records) {
     apply_record(record);
   }
   for (const FailedRecord& failure : chunk.failures) {
@@ -91,7 +93,7 @@ void Applier::begin(const FileTask& task) {
   touched_ = false;
 }
 
-void Applier::apply_record(const PreparedRecord& record) {
+void Applier::apply_record(PreparedRecord& record) {
   ++state_.records;
   state_.text_bytes += record.text_bytes;
   write(record, locate(record));
@@ -161,6 +163,9 @@ std::string Applier::next_id(const std::string& id, const PreparedRecord& record
 
 // An article of a file that vanished goes on in the file that now has its id.
 bool Applier::take_over(Xapian::docid docid) {
+  if (store_.is_new(docid)) {
+    return false;
+  }
   if (!gone_terms_.contains(term_with(store_.document(docid), prefix::kFile))) {
     return false;
   }
@@ -168,7 +173,7 @@ bool Applier::take_over(Xapian::docid docid) {
   return true;
 }
 
-void Applier::write(const PreparedRecord& record, const Target& target) {
+void Applier::write(PreparedRecord& record, const Target& target) {
   if (target.docid == 0) {
     add(record, target.id);
   } else {
@@ -176,10 +181,8 @@ void Applier::write(const PreparedRecord& record, const Target& target) {
   }
 }
 
-void Applier::add(const PreparedRecord& record, const std::string& id) {
-  Xapian::Document document = document_of(record, id);
-  set_first_indexed(document, options_.now);
-  if (const auto docid = store_.add(document); docid != 0) {
+void Applier::add(PreparedRecord& record, const std::string& id) {
+  if (const auto docid = add_document(record, id); docid != 0) {
     articles_.add(docid);
   }
   touched_ = true;
@@ -188,14 +191,25 @@ void Applier::add(const PreparedRecord& record, const std::string& id) {
   tell(ChangeKind::kAdded, id, record.path);
 }
 
-void Applier::change(const PreparedRecord& record, const Target& target, Xapian::Document old) {
+Xapian::docid Applier::add_document(PreparedRecord& record, const std::string& id) {
+  const IndexValue first_indexed = first_indexed_value(options_.now);
+  if (record.encoded && id == record.id) {
+    set_value(record.encoded->values, first_indexed);
+    return store_.add(id, *record.encoded);
+  }
+  IndexDocument document = document_of(record, id);
+  set_value(document.values, first_indexed);
+  return store_.add(id, std::move(document));
+}
+
+void Applier::change(PreparedRecord& record, const Target& target, Xapian::Document old) {
   const bool same_content = unserialise_hash(old.get_value(slot::kContentHash)) == record.hash;
   const std::string file = file_term(task_->key);
   const bool moved = term_with(old, prefix::kFile) != file;
   if (!same_content) {
-    Xapian::Document document = document_of(record, target.id);
-    set_first_indexed(document, first_indexed(old));
-    store_.replace(target.docid, document);
+    IndexDocument document = document_of(record, target.id);
+    set_value(document.values, first_indexed_value(first_indexed(old)));
+    store_.replace(target.docid, to_xapian(document));
     touched_ = true;
     ++counts_.updated;
     counts_.text_bytes += record.text_bytes;
@@ -218,13 +232,13 @@ void Applier::change(const PreparedRecord& record, const Target& target, Xapian:
   counts_.unchanged += task_->counted ? 0 : 1;
 }
 
-Xapian::Document Applier::document_of(const PreparedRecord& record, const std::string& id) {
+IndexDocument Applier::document_of(PreparedRecord& record, const std::string& id) {
   if (record.document && id == record.id) {
-    return *record.document;
+    return std::move(*record.document);
   }
   Article article = decoded(data_of(record));
   article.id = id;
-  return build_document(article, to_string(task_->key), analyzer_);
+  return build_document(article, to_string(task_->key), analyzer_, builder_);
 }
 
 void Applier::end(const FileEnd& end) {

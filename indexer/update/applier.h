@@ -11,6 +11,7 @@
 #include <string>
 
 #include "common/text/analyzer.h"
+#include "indexer/document_builder.h"
 #include "indexer/update/file_articles.h"
 #include "indexer/update/plan.h"
 #include "indexer/update/store.h"
@@ -46,8 +47,9 @@ class Applier {
  public:
   Applier(Store& store, const Plan& plan, ApplierOptions options);
 
-  // The next chunk; chunks of a file come in order, and files one after another.
-  void apply(const FileTask& task, const Chunk& chunk);
+  // The next chunk, whose documents are taken; chunks of a file come in order, and files one after
+  // another.
+  void apply(const FileTask& task, Chunk& chunk);
 
   // After the last file: removes what belongs to files that vanished.
   void remove_gone();
@@ -71,17 +73,19 @@ class Applier {
   };
 
   void begin(const FileTask& task);
-  void apply_record(const PreparedRecord& record);
+  void apply_record(PreparedRecord& record);
   void apply_failure(const FailedRecord& failure);
   void end(const FileEnd& end);
   [[nodiscard]] Target locate(const PreparedRecord& record);
   [[nodiscard]] std::optional<Target> find_kept(const PreparedRecord& record);
   [[nodiscard]] std::string next_id(const std::string& id, const PreparedRecord& record) const;
   [[nodiscard]] bool take_over(Xapian::docid docid);
-  void write(const PreparedRecord& record, const Target& target);
-  void add(const PreparedRecord& record, const std::string& id);
-  void change(const PreparedRecord& record, const Target& target, Xapian::Document old);
-  [[nodiscard]] Xapian::Document document_of(const PreparedRecord& record, const std::string& id);
+  void write(PreparedRecord& record, const Target& target);
+  void add(PreparedRecord& record, const std::string& id);
+  Xapian::docid add_document(PreparedRecord& record, const std::string& id);
+  void change(PreparedRecord& record, const Target& target, Xapian::Document old);
+  // Takes the record's document where that has this id.
+  [[nodiscard]] IndexDocument document_of(PreparedRecord& record, const std::string& id);
   void end_same(const FileEnd& end);
   void move_here(const FileKey& from, const FileEnd& end);
   void remove_missing();
@@ -94,6 +98,7 @@ class Applier {
   const ApplierOptions options_;
   UpdateCounts counts_;
   Analyzer analyzer_;  // for the few articles that come without their document
+  DocumentBuilder builder_;
   std::map<FileKey, FileState> gone_;
   std::set<std::string> gone_terms_;  // the same, as articles name their file
   std::set<FileKey> unread_;

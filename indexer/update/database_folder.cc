@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/update/database_folder.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-#include <xapian.h>
-
-#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
 #include "common/xapian_guard.h"
+#include "indexer/glass/sync.h"
 
 namespace lede {
 namespace {
@@ -25,19 +21,6 @@ bool is_xapian_file(const std::string& name) {
 Failure foreign(const std::string& path, const std::string& why) {
   return fail(ErrorCode::kDatabaseForeign, path + ": " + why,
               "name a new or empty folder with --db");
-}
-
-void sync_path(const std::string& path, int flags) {
-  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (descriptor < 0) {
-    throw Xapian::DatabaseError("cannot open " + path + " to sync it", errno);
-  }
-  const int result = ::fsync(descriptor);
-  const int error = errno;
-  ::close(descriptor);
-  if (result != 0) {
-    throw Xapian::DatabaseError("cannot sync " + path, error);
-  }
 }
 
 std::string parent_of(const std::string& path) {
@@ -89,14 +72,14 @@ Result<void> prepare_folder(const std::string& path) {
   if (!made) {
     return {};
   }
-  return xapian_guard(path, [&] { sync_path(parent_of(path), O_RDONLY | O_DIRECTORY); });
+  return xapian_guard(path, [&] { glass::sync_folder(parent_of(path)); });
 }
 
-void sync_folder(const std::string& folder) { sync_path(folder, O_RDONLY | O_DIRECTORY); }
+void sync_folder(const std::string& folder) { glass::sync_folder(folder); }
 
 void sync_files(const std::string& folder) {
   for (const auto& entry : fs::directory_iterator(folder)) {
-    sync_path(entry.path().string(), O_RDONLY);
+    glass::sync_file(entry.path().string());
   }
   sync_folder(folder);
 }

@@ -18,7 +18,7 @@ namespace {
 // Pages are handed on in batches of about this much text: few locks, yet all workers share a file.
 constexpr std::size_t kBatchBytes = std::size_t{128} << 10U;
 // Measured: memory a page holds once analysed, against its text.
-constexpr std::size_t kAnalysedFactor = 30;
+constexpr std::size_t kAnalysedFactor = 8;
 constexpr std::size_t kPageOverhead = 2048;
 
 // Where a chunk belongs: the file, and its place in the file.
@@ -139,7 +139,7 @@ class Pipeline::Worker {
         const Article article =
             make_article(std::move(page), task, modified_of(task), shared_.options.prepare);
         batch.chunk.records.push_back(
-            prepare_record(article, task, analyzer_, shared_.options.prepare));
+            prepare_record(article, task, tools_, shared_.options.prepare));
       } catch (const Xapian::Error& error) {
         batch.chunk.failures.push_back({record, {ErrorCode::kUnreadable, error.get_msg(), ""}});
       } catch (const std::exception& error) {
@@ -231,7 +231,7 @@ class Pipeline::Worker {
   }
 
   Shared& shared_;
-  Analyzer analyzer_;
+  PrepareTools tools_;
   Place place_;
   Batch batch_;
 };

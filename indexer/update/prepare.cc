@@ -61,7 +61,7 @@ std::string article_path(const FileKey& key, const std::string& record) {
   return to_valid_utf8(key.path) + (record.empty() ? "" : "#" + record);
 }
 
-PreparedRecord prepare_record(const Article& article, const FileTask& task, Analyzer& analyzer,
+PreparedRecord prepare_record(const Article& article, const FileTask& task, PrepareTools& tools,
                               const PrepareOptions& options) {
   PreparedRecord record;
   record.id = article.id;
@@ -69,10 +69,17 @@ PreparedRecord prepare_record(const Article& article, const FileTask& task, Anal
   record.id_from_path = article.id == article.path;
   record.hash = content_hash(article);
   record.text_bytes = article.title.size() + article.text.size();
-  if (options.documents && !std::binary_search(task.known.begin(), task.known.end(), record.hash)) {
-    record.document = build_document(article, to_string(task.key), analyzer);
-  } else {
+  if (!options.documents || std::binary_search(task.known.begin(), task.known.end(), record.hash)) {
     record.data = encode_article(article);
+    return record;
+  }
+  IndexDocument document =
+      build_document(article, to_string(task.key), tools.analyzer, tools.builder);
+  // Of a file that had articles before, this may be one that is to be replaced.
+  if (options.encoded && !task.old) {
+    record.encoded = tools.encoder.encode(std::move(document));
+  } else {
+    record.document = std::move(document);
   }
   return record;
 }

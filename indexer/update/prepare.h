@@ -5,6 +5,8 @@
 #include <string>
 
 #include "common/text/analyzer.h"
+#include "indexer/bulk/encoded_document.h"
+#include "indexer/document_builder.h"
 #include "indexer/extract/repeats.h"
 #include "indexer/readers/reader.h"
 #include "indexer/update/task.h"
@@ -14,7 +16,15 @@ namespace lede {
 struct PrepareOptions {
   std::string language;                   // for articles that declare none; empty: detect it
   bool documents = true;                  // false: only what tells whether an article changed
+  bool encoded = false;                   // documents as they are written in bulk
   const LearnedLines* learned = nullptr;  // lines that repeat, or null
+};
+
+// What a thread works with; it is used for one article after another.
+struct PrepareTools {
+  Analyzer analyzer;
+  DocumentBuilder builder;
+  DocumentEncoder encoder;
 };
 
 // The article of `page`, which is in the file of `task`; its id, path and language are set.
@@ -30,7 +40,7 @@ struct PrepareOptions {
 
 // Ready to be written, as far as `options` asks for it.
 [[nodiscard]] PreparedRecord prepare_record(const Article& article, const FileTask& task,
-                                            Analyzer& analyzer, const PrepareOptions& options);
+                                            PrepareTools& tools, const PrepareOptions& options);
 
 // Bytes that are not UTF-8 replaced by U+FFFD, as file names may have them.
 [[nodiscard]] std::string to_valid_utf8(std::string_view bytes);

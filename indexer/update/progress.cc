@@ -23,12 +23,14 @@ std::string decimal(double number) {
 
 double rate(double amount, double seconds) { return seconds > 0 ? amount / seconds : 0; }
 
+// Of the whole: in bulk, writing takes this share of the time (measured).
 double fraction(const UpdateProgress& progress) {
-  if (progress.total_bytes == 0) {
-    return 1;
-  }
-  return std::min(1.0,
-                  static_cast<double>(progress.bytes) / static_cast<double>(progress.total_bytes));
+  constexpr double kWritingShare = 0.15;
+  const double read = progress.total_bytes == 0
+                          ? 1
+                          : std::min(1.0, static_cast<double>(progress.bytes) /
+                                              static_cast<double>(progress.total_bytes));
+  return progress.in_bulk ? read * (1 - kWritingShare) + progress.written * kWritingShare : read;
 }
 
 std::uint64_t rounded(double number) {
@@ -41,6 +43,9 @@ std::string bar(double part, std::size_t width) {
 }
 
 std::string rates(const UpdateProgress& progress, double seconds) {
+  if (progress.stage == UpdateStage::kWriting) {
+    return "writing " + with_thousands(progress.articles) + " articles";
+  }
   return with_thousands(rounded(rate(static_cast<double>(progress.articles), seconds))) +
          " articles/s, " + decimal(rate(static_cast<double>(progress.bytes) / kMegabyte, seconds)) +
          " MB/s";
@@ -103,13 +108,15 @@ std::string progress_line(const UpdateProgress& progress, double seconds, std::s
 }
 
 std::string progress_json(const UpdateProgress& progress, double seconds) {
-  nlohmann::ordered_json json = {{"format_version", 1},
-                                 {"event", "progress"},
-                                 {"bytes", progress.bytes},
-                                 {"total_bytes", progress.total_bytes},
-                                 {"articles", progress.articles},
-                                 {"failed", progress.failed},
-                                 {"seconds", seconds}};
+  nlohmann::ordered_json json = {
+      {"format_version", 1},
+      {"event", "progress"},
+      {"stage", progress.stage == UpdateStage::kReading ? "reading" : "writing"},
+      {"bytes", progress.bytes},
+      {"total_bytes", progress.total_bytes},
+      {"articles", progress.articles},
+      {"failed", progress.failed},
+      {"seconds", seconds}};
   const double left = seconds_left(progress, seconds);
   if (left >= 0) {
     json["seconds_left"] = left;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/update/store.h"
 
+#include <filesystem>
 #include <utility>
 
 #include "common/schema.h"
@@ -15,6 +16,9 @@ namespace {
 
 // A document without words, and a metadata entry, still cost something.
 constexpr std::size_t kChangeCost = 512;
+
+// Less is not the reason why memory is short.
+constexpr std::size_t kWorthSpilling = std::size_t{4} << 20U;
 
 // Made by Xapian, but nothing is in it: a first run that ended before its first commit.
 bool is_untouched(const Xapian::Database& database) {
@@ -44,10 +48,17 @@ std::size_t pending_cost(const Xapian::Document& document) {
 }
 
 Store::Store(std::string path, Xapian::Database database)
-    : path_(std::move(path)), database_(std::move(database)) {}
+    : path_(std::move(path)),
+      folder_(path_),
+      database_(std::move(database)),
+      last_docid_(database_.get_lastdocid()) {}
 
 Store::Store(std::string path, Xapian::WritableDatabase database)
-    : path_(std::move(path)), database_(database), writable_(std::move(database)) {}
+    : path_(std::move(path)),
+      folder_(path_),
+      database_(database),
+      writable_(std::move(database)),
+      last_docid_(database_.get_lastdocid()) {}
 
 Result<Store> Store::open(const std::string& path) {
   if (auto usable = prepare_folder(path); !usable) {
@@ -56,9 +67,7 @@ Result<Store> Store::open(const std::string& path) {
   return xapian_guard(path, [&]() -> Result<Store> {
     Xapian::WritableDatabase database = open_to_write(path);
     if (is_untouched(database)) {
-      Store store(path, std::move(database));
-      write_schema(*store.writing());
-      return store;
+      return Store(path, std::move(database));
     }
     if (auto ours = check_schema(database, path); !ours) {
       return fail(std::move(ours).error());
@@ -109,6 +118,9 @@ std::vector<std::string> Store::sources() const {
 }
 
 std::optional<Xapian::docid> Store::find(const std::string& id) const {
+  if (const auto added = build_ ? build_->find(id) : std::nullopt) {
+    return added;
+  }
   const std::string term = boolean_term(prefix::kId, id);
   // Asking for the posting list first would make Xapian write out what it still gathers.
   if (!database_.term_exists(term)) {
@@ -130,10 +142,18 @@ std::uint64_t Store::content_hash(Xapian::docid docid) const {
   return unserialise_hash(database_.get_document(docid).get_value(slot::kContentHash));
 }
 
-Xapian::docid Store::add(const Xapian::Document& document) {
-  pending_bytes_ += pending_cost(document);
+Xapian::docid Store::add(const std::string& id, IndexDocument&& document) {
+  if (adds_in_bulk_) {
+    return build_->add(id, std::move(document));
+  }
+  const Xapian::Document made = to_xapian(document);
+  pending_bytes_ += pending_cost(made);
   auto* database = writing();
-  return database != nullptr ? database->add_document(document) : 0;
+  return database != nullptr ? database->add_document(made) : 0;
+}
+
+Xapian::docid Store::add(const std::string& id, const EncodedDocument& document) {
+  return build_->add(id, document);
 }
 
 void Store::replace(Xapian::docid docid, const Xapian::Document& document) {
@@ -167,14 +187,63 @@ void Store::put_metadata(const std::string& key, const std::string& value) {
   pending_bytes_ += kChangeCost;
 }
 
+std::size_t Store::pending_bytes() const {
+  return pending_bytes_ + (adds_in_bulk_ ? build_->memory() : 0);
+}
+
 void Store::commit() {
   if (writable_ && changed_) {
     writable_->commit_transaction();
-    sync_folder(path_);
+    sync_folder(folder_);
+    release_memory();
+  }
+  if (adds_in_bulk_ && build_->memory() > kWorthSpilling) {
+    build_->spill();
     release_memory();
   }
   changed_ = false;
   pending_bytes_ = 0;
+}
+
+void Store::begin_bulk(std::size_t memory) {
+  live_ = std::filesystem::canonical(path_).string();
+  build_ = std::make_unique<BulkBuild>(live_, memory);
+  adds_in_bulk_ = true;
+  locked_ = std::move(writable_);
+  reopen(build_->copy());
+}
+
+void Store::end_bulk(const std::function<void(double)>& progress) {
+  writing();  // an empty database gets its schema, whatever was added
+  writable_->commit_transaction();
+  changed_ = false;
+  pending_bytes_ = 0;
+  const std::string whole = build_->join(*writable_, progress);
+  adds_in_bulk_ = false;
+  reopen(whole);
+}
+
+Result<void> Store::publish(const std::function<Result<void>(const std::string& folder)>& verify) {
+  writable_->close();
+  writable_.reset();
+  if (auto sound = verify ? verify(folder_) : Result<void>(); !sound) {
+    return sound;
+  }
+  if (auto exchanged = exchange_folders(live_, folder_); !exchanged) {
+    return exchanged;
+  }
+  folder_ = path_;
+  database_ = Xapian::Database(path_);
+  locked_.reset();
+  build_.reset();
+  return {};
+}
+
+void Store::reopen(const std::string& path) {
+  writable_.reset();
+  folder_ = path;
+  writable_.emplace(path, Xapian::DB_CREATE_OR_OPEN);
+  database_ = *writable_;
 }
 
 Xapian::WritableDatabase* Store::writing() {
@@ -186,6 +255,9 @@ Xapian::WritableDatabase* Store::writing() {
     // file.
     writable_->begin_transaction();
     changed_ = true;
+    if (is_untouched(*writable_)) {
+      write_schema(*writable_);
+    }
   }
   return &*writable_;
 }

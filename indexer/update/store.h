@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,6 +13,9 @@
 #include <vector>
 
 #include "common/result.h"
+#include "indexer/bulk/encoded_document.h"
+#include "indexer/index_document.h"
+#include "indexer/update/bulk_build.h"
 #include "indexer/update/file_state.h"
 
 namespace lede {
@@ -48,8 +52,13 @@ class Store {
   [[nodiscard]] std::uint64_t content_hash(Xapian::docid docid) const;
   [[nodiscard]] Xapian::doccount articles() const { return database_.get_doccount(); }
 
-  // Writing. add() gives the new article's number, or 0 in a dry store.
-  Xapian::docid add(const Xapian::Document& document);
+  // Whether the article was added since the store was opened. In bulk it cannot be read yet.
+  [[nodiscard]] bool is_new(Xapian::docid docid) const { return docid > last_docid_; }
+
+  // Writing. add() gives the new article's number, or 0 in a dry store. An encoded document is for
+  // a store that writes in bulk; either takes the other kind.
+  Xapian::docid add(const std::string& id, IndexDocument&& document);
+  Xapian::docid add(const std::string& id, const EncodedDocument& document);
   void replace(Xapian::docid docid, const Xapian::Document& document);
   void remove(Xapian::docid docid);
   void put_state(const FileKey& key, const FileState& state);
@@ -58,22 +67,46 @@ class Store {
   void put_metadata(const std::string& key, const std::string& value);
 
   // Estimate of the memory held by changes since the last commit.
-  [[nodiscard]] std::size_t pending_bytes() const { return pending_bytes_; }
+  [[nodiscard]] std::size_t pending_bytes() const;
   [[nodiscard]] bool has_changes() const { return changed_; }
 
-  // Makes all changes since the last commit visible and durable, or none of them.
+  // Makes all changes since the last commit visible and durable, or none of them. In bulk it only
+  // makes room in memory; all become visible with publish().
   void commit();
+
+  // From here on a new database is built beside this one, and add() writes in bulk, with so much
+  // memory. Nothing may have been changed yet, and the store must not be dry.
+  void begin_bulk(std::size_t memory);
+
+  // Writes what was added; `progress` is told which share of that is done. From here on add() is
+  // Xapian's again, and all articles can be read.
+  void end_bulk(const std::function<void(double)>& progress);
+
+  // After end_bulk(): puts the new database in the place of the old one, or fails and leaves that.
+  // `verify`, which may be empty, is given the folder of the new one and may refuse it. Then
+  // nothing more may be written.
+  [[nodiscard]] Result<void> publish(
+      const std::function<Result<void>(const std::string& folder)>& verify);
 
  private:
   Store(std::string path, Xapian::Database database);
   Store(std::string path, Xapian::WritableDatabase database);
   Xapian::WritableDatabase* writing();
+  void reopen(const std::string& path);
 
   std::string path_;
+  std::string folder_;  // of the database that is written: beside path_ while it is built in bulk
   Xapian::Database database_;  // the same as *writable_ where that is set
   std::optional<Xapian::WritableDatabase> writable_;
+  Xapian::docid last_docid_ = 0;  // when the store was opened
   std::size_t pending_bytes_ = 0;
   bool changed_ = false;
+
+  // While a new database is built, and until it is published:
+  std::string live_;                                // path_ without links
+  std::optional<Xapian::WritableDatabase> locked_;  // the one there
+  std::unique_ptr<BulkBuild> build_;
+  bool adds_in_bulk_ = false;
 };
 
 // About how much memory Xapian needs for `document` until it is committed.

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/result.h"
+#include "indexer/bulk/encoded_document.h"
+#include "indexer/index_document.h"
 #include "indexer/update/file_state.h"
 
 namespace lede {
@@ -33,10 +33,12 @@ struct PreparedRecord {
   std::string path;           // as in Article
   bool id_from_path = false;  // it declares no id and no URL
   std::uint64_t hash = 0;     // content_hash of the article
-  std::string data;           // encode_article of it
   std::uint64_t text_bytes = 0;
-  // Not made when the file had an article of that hash before, which is most likely this one.
-  std::optional<Xapian::Document> document;
+  // One of these: its encode_article() alone, when the file had an article of that hash before,
+  // which is most likely this one; its document; or that encoded to be written in bulk.
+  std::string data;
+  std::optional<IndexDocument> document;
+  std::optional<EncodedDocument> encoded;
 };
 
 struct FailedRecord {

@@ -31,11 +31,18 @@ class Update {
 
   Result<UpdateResult> run(const std::vector<Scope>& scopes) {
     const auto known = store_.file_states();
+    const std::size_t known_sources = sources_.folders().size();
     if (auto settled = settle_sources(scopes); !settled) {
       return fail(std::move(settled).error());
     }
     Plan plan = make_plan(scopes, sources_, known, plan_options());
     progress_.total_bytes = plan.bytes;
+    if (auto begun = begin_writing(plan, known); !begun) {
+      return fail(std::move(begun).error());
+    }
+    for (std::size_t i = known_sources; i < sources_.folders().size(); ++i) {
+      store_.put_source(i, sources_.folders()[i]);
+    }
     for (const FailedPath& failure : plan.failed) {
       tell_failed(failure);
     }
@@ -43,11 +50,17 @@ class Update {
     load_known(plan.tasks);
     learn(plan.tasks);
     run_tasks(plan.tasks, applier, hashes_of(plan.gone));
+    end_bulk(applier);
     if (!stop_) {
       applier.remove_gone();
       run_again(applier);
     }
     applier.commit();
+    if (in_bulk()) {
+      if (auto published = store_.publish(options_.verify); !published) {
+        return fail(std::move(published).error());
+      }
+    }
     finish(applier, plan);
     return result_;
   }
@@ -56,7 +69,6 @@ class Update {
   // Each scope lies in a source folder; new ones are added.
   Result<void> settle_sources(const std::vector<Scope>& scopes) {
     for (const Scope& scope : scopes) {
-      const std::size_t before = sources_.folders().size();
       if (scope.missing) {
         if (!sources_.holds(scope.path)) {
           return fail(ErrorCode::kUsage, scope.path + ": no such file or folder");
@@ -64,11 +76,44 @@ class Update {
         continue;
       }
       sources_.add(scope.is_file ? fs::path(scope.path).parent_path().string() : scope.path);
-      if (sources_.folders().size() > before) {
-        store_.put_source(before, sources_.folders().back());
-      }
     }
     return {};
+  }
+
+  [[nodiscard]] bool in_bulk() const { return result_.writer.writer == Writer::kBulk; }
+
+  Result<void> begin_writing(const Plan& plan, const std::map<FileKey, FileState>& known) {
+    if (options_.dry_run) {
+      return {};
+    }
+    WorkAhead work;
+    work.database = fs::canonical(options_.database).string();
+    work.bytes_to_read = plan.bytes;
+    work.articles = store_.articles();
+    for (const auto& [key, state] : known) {
+      work.text_bytes += state.text_bytes;
+    }
+    auto choice = choose_writer(options_.writer, work);
+    if (!choice) {
+      return fail(std::move(choice).error());
+    }
+    result_.writer = std::move(*choice);
+    progress_.in_bulk = in_bulk();
+    if (in_bulk()) {
+      store_.begin_bulk(options_.memory / 2);
+    }
+    return {};
+  }
+
+  void end_bulk(const Applier& applier) {
+    if (!in_bulk()) {
+      return;
+    }
+    progress_.stage = UpdateStage::kWriting;
+    store_.end_bulk([&](double share) {
+      progress_.written = share;
+      tell_progress(applier, 0);
+    });
   }
 
   [[nodiscard]] PlanOptions plan_options() const {
@@ -159,6 +204,9 @@ class Update {
     pipeline_options.prepare.language = options_.language;
     pipeline_options.prepare.documents = !options_.dry_run;
     pipeline_options.prepare.learned = &learned_;
+    // A single worker has more to do than this thread, which then encodes the documents itself.
+    pipeline_options.prepare.encoded =
+        in_bulk() && progress_.stage == UpdateStage::kReading && options_.jobs > 1;
     Pipeline pipeline(tasks, pipeline_options);
     Chunk chunk;
     std::uint64_t read_of_file = 0;

@@ -10,6 +10,7 @@
 
 #include "common/result.h"
 #include "indexer/update/applier.h"
+#include "indexer/update/writer_choice.h"
 
 namespace lede {
 
@@ -29,6 +30,14 @@ struct UpdateOptions {
   std::vector<std::string> include;
   std::vector<std::string> exclude;
   std::int64_t now = 0;  // first indexed instant of new articles
+  WriterRequest writer = WriterRequest::kAuto;
+  // Asked of a database that was built in bulk, before it takes its place; may be empty.
+  std::function<Result<void>(const std::string& folder)> verify;
+};
+
+enum class UpdateStage : std::uint8_t {
+  kReading,  // and, through Xapian, writing
+  kWriting,  // in bulk
 };
 
 // How far an update is.
@@ -37,6 +46,9 @@ struct UpdateProgress {
   std::uint64_t total_bytes = 0;  // of those files
   std::uint64_t articles = 0;     // added, updated or found unchanged in them
   std::uint64_t failed = 0;
+  UpdateStage stage = UpdateStage::kReading;
+  bool in_bulk = false;  // after reading comes writing
+  double written = 0;    // share of that, from 0 to 1
 };
 
 // Called on the thread that runs the update. Any may be empty.
@@ -54,7 +66,8 @@ struct UpdateResult {
   std::uint64_t articles = 0;     // in the index now
   std::uint64_t index_bytes = 0;  // on disk
   std::uint64_t text_bytes = 0;   // of all articles in the index
-  bool interrupted = false;       // `stop` was set: what is missing comes next time
+  WriterChoice writer;
+  bool interrupted = false;  // `stop` was set: what is missing comes next time
 };
 
 // Runs one update. `stop` may be set at any time, by another thread or a signal handler: what was

@@ -173,7 +173,8 @@ TEST(Document, NamesTheAgencyWhereThereIsNoPublisher) {
 TEST(Document, KeepsTheInstantItWasFirstIndexed) {
   Xapian::Document document;
   EXPECT_EQ(first_indexed(document), 0);
-  set_first_indexed(document, 1717113600);
+  const IndexValue value = first_indexed_value(1717113600);
+  document.add_value(value.slot, value.bytes);
   EXPECT_EQ(first_indexed(document), 1717113600);
 }
 

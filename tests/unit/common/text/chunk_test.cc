@@ -21,30 +21,64 @@ ChunkAnalysis analysis_of(std::string text) {
   return analysis;
 }
 
+// What `cache` has for a chunk, or "nothing".
+std::string found(ChunkCache& cache, const std::string& chunk, std::uint32_t language) {
+  const ChunkKey key = cache.key(chunk, language);
+  cache.fetch(key);
+  ChunkView view;
+  return cache.find(key, view) ? std::string(view.text) : "nothing";
+}
+
 TEST(ChunkCache, FindsWhatWasStoredForThatLanguage) {
   ChunkCache cache;
-  EXPECT_EQ(cache.find("word", 1), nullptr);
-  EXPECT_EQ(cache.store("word", 1, analysis_of("one")).text, "one");
-  cache.store("word", 2, analysis_of("two"));
-  ASSERT_NE(cache.find("word", 1), nullptr);
-  EXPECT_EQ(cache.find("word", 1)->text, "one");
-  EXPECT_EQ(cache.find("word", 2)->text, "two");
-  EXPECT_EQ(cache.find("words", 1), nullptr);
-  EXPECT_EQ(cache.find("word", 3), nullptr);
+  EXPECT_EQ(found(cache, "word", 1), "nothing");
+  cache.store(cache.key("word", 1), analysis_of("one"));
+  cache.store(cache.key("word", 2), analysis_of("two"));
+  EXPECT_EQ(found(cache, "word", 1), "one");
+  EXPECT_EQ(found(cache, "word", 2), "two");
+  EXPECT_EQ(found(cache, "words", 1), "nothing");
+  EXPECT_EQ(found(cache, "word", 3), "nothing");
+}
+
+TEST(ChunkCache, KeepsAllOfAnAnalysis) {
+  ChunkCache cache;
+  ChunkAnalysis analysis = analysis_of("onetwo");
+  analysis.words = 2;
+  analysis.chunks = 3;
+  for (std::uint16_t i = 0; i < 2; ++i) {
+    StoredToken token;
+    token.position = i;
+    token.term_at = i * 3U;
+    token.term_size = 3;
+    token.acronym = i == 1;
+    analysis.tokens.push_back(token);
+  }
+  const ChunkKey key = cache.key("one-two", 1);
+  cache.store(key, analysis);
+  ChunkView view;
+  ASSERT_TRUE(cache.find(key, view));
+  EXPECT_EQ(view.words, 2U);
+  EXPECT_EQ(view.chunks, 3U);
+  ASSERT_EQ(view.tokens.size(), 2U);
+  EXPECT_EQ(view.tokens[1].position, 1U);
+  EXPECT_EQ(view.tokens[1].term_at, 3U);
+  EXPECT_TRUE(view.tokens[1].acronym);
+  EXPECT_FALSE(view.tokens[0].acronym);
 }
 
 TEST(ChunkCache, ForgetsButNeverMistakes) {
   ChunkCache cache;
   constexpr int kMany = 300'000;
+  const auto chunk_of = [](int i) { return "k" + std::to_string(i); };
   for (int i = 0; i < kMany; ++i) {
-    const std::string key = "k" + std::to_string(i);
-    cache.store(key, 0, analysis_of(key));
+    const std::string chunk = chunk_of(i);
+    cache.store(cache.key(chunk, 0), analysis_of(chunk));
   }
   int kept = 0;
   for (int i = 0; i < kMany; ++i) {
-    const std::string key = "k" + std::to_string(i);
-    if (const ChunkAnalysis* found = cache.find(key, 0)) {
-      ASSERT_EQ(found->text, key);
+    const std::string text = found(cache, chunk_of(i), 0);
+    if (text != "nothing") {
+      ASSERT_EQ(text, chunk_of(i));
       ++kept;
     }
   }

@@ -63,6 +63,22 @@ TEST(ProgressLine, FitsAnyWidth) {
   EXPECT_THAT(progress_line(progress, 10, 149), HasSubstr("100%"));
 }
 
+TEST(ProgressLine, SaysThatItWritesAndHowMuchIsLeft) {
+  UpdateProgress progress{100, 100, 5000, 0, UpdateStage::kWriting, true, 0.5};
+  EXPECT_THAT(progress_line(progress, 10, 100), HasSubstr("writing 5,000 articles"));
+  EXPECT_THAT(progress_line(progress, 10, 100), Not(HasSubstr("100%")));
+  EXPECT_GT(seconds_left(progress, 10), 0);
+  progress.written = 1;
+  EXPECT_THAT(progress_line(progress, 10, 100), HasSubstr("100%"));
+}
+
+TEST(ProgressLine, OfReadingLeavesTimeForWritingInBulk) {
+  UpdateProgress through_xapian{50, 100, 5000, 0};
+  UpdateProgress in_bulk = through_xapian;
+  in_bulk.in_bulk = true;
+  EXPECT_GT(seconds_left(in_bulk, 10), seconds_left(through_xapian, 10));
+}
+
 TEST(ProgressJson, IsOneObject) {
   UpdateProgress progress{25, 100, 5, 1};
   const auto json = nlohmann::json::parse(progress_json(progress, 10));

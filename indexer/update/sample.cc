@@ -89,7 +89,9 @@ class FileSample {
     const std::size_t most = most_;
     for (std::uint64_t i = 0; i < pieces; ++i) {
       most_ = most * (i + 1) / pieces;  // each gives as many articles as the others
-      const std::string lines = piece(file, size / pieces * i);
+      const std::uint64_t start = size / pieces * i;
+      const std::string lines = piece(file, start);
+      context_.lines_before = start;  // not their number, but enough to tell its records apart
       std::ignore = reader->read(lines, context_, sink(), ignore());
     }
     return true;

@@ -10,6 +10,7 @@
 
 #include "indexer/extract/byline.h"
 #include "indexer/readers/ascii.h"
+#include "indexer/readers/html/elements.h"
 #include "indexer/readers/html/json_ld.h"
 #include "indexer/readers/html/names.h"
 #include "indexer/readers/html/text.h"
@@ -220,7 +221,7 @@ class Collector {
   }
 
   void visit_heading(std::size_t index, bool h1) {
-    if (!heading_.empty() && (heading_is_h1_ || !h1)) {
+    if ((!heading_.empty() && (heading_is_h1_ || !h1)) || stands_in_navigation(index)) {
       return;
     }
     std::string text = heading_text(tree_, index);
@@ -228,6 +229,14 @@ class Collector {
       heading_ = std::move(text);
       heading_is_h1_ = h1;
     }
+  }
+
+  // Menus that fold out have headings of their own.
+  [[nodiscard]] bool stands_in_navigation(std::size_t index) const {
+    while (index != 0 && !nodes_[index].is(GUMBO_TAG_NAV) && !has_furniture_role(nodes_[index])) {
+      index = nodes_[index].parent;
+    }
+    return index != 0;
   }
 
   void add_json_ld() {

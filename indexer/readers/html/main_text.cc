@@ -88,8 +88,6 @@ const Mark* mark_by_structure(const std::vector<HtmlNode>& nodes, std::size_t in
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_BUTTON:
       return &kNavigation;
-    case GUMBO_TAG_FIGCAPTION:
-      return &kCaption;
     case GUMBO_TAG_FORM:
       return holds_paragraphs(nodes, index) ? nullptr : &kForm;
     default:
@@ -107,7 +105,7 @@ const Mark* likely_mark(const std::vector<HtmlNode>& nodes, std::size_t index, N
   if (node.is(GUMBO_TAG_ASIDE) || node.is(GUMBO_TAG_FOOTER)) {
     return &kNavigation;
   }
-  if (node.is(GUMBO_TAG_FIGURE)) {
+  if (node.is(GUMBO_TAG_FIGURE) || node.is(GUMBO_TAG_FIGCAPTION)) {
     return &kCaption;
   }
   return node.is(GUMBO_TAG_NOSCRIPT) ? &kMachinery : mark_of(name);
@@ -148,13 +146,32 @@ class Finder {
   void mark_names(Marks& marks) const {
     const Blocks blocks(tree_, marks);
     const std::int64_t all = blocks.prose(0);
+    const bool gallery = is_gallery(blocks);
     for (std::size_t i = 1; i < nodes_.size();) {
       const Mark* mark = nodes_[i].is_element() ? likely_mark(nodes_, i, names_[i]) : nullptr;
-      if (marks[i] == nullptr && mark != nullptr && may_be_furniture(blocks, i, all)) {
+      if (marks[i] == nullptr && mark != nullptr && !(gallery && is_caption(i)) &&
+          may_be_furniture(blocks, i, all)) {
         marks[i] = mark;
       }
       i = marks[i] != nullptr ? nodes_[i].end : i + 1;
     }
+  }
+
+  [[nodiscard]] bool is_caption(std::size_t index) const {
+    const HtmlNode& node = nodes_[index];
+    return names_[index] == NameKind::kCaption || node.is(GUMBO_TAG_FIGURE) ||
+           node.is(GUMBO_TAG_FIGCAPTION);
+  }
+
+  // Whether what stands below pictures is the article: three quarters of the page's running text.
+  [[nodiscard]] bool is_gallery(const Blocks& blocks) const {
+    std::int64_t captions = 0;
+    for (std::size_t i = 1; i < nodes_.size();) {
+      const bool caption = nodes_[i].is_element() && is_caption(i);
+      captions += caption ? blocks.prose(i) : 0;
+      i = caption ? nodes_[i].end : i + 1;
+    }
+    return captions >= kAnArticle && captions * 4 >= blocks.prose(0) * 3;
   }
 
   [[nodiscard]] bool may_be_furniture(const Blocks& blocks, std::size_t index,
@@ -164,7 +181,10 @@ class Finder {
       return false;
     }
     const std::int64_t inside = blocks.prose(index);
-    if (names_[index] == NameKind::kCaption || node.is(GUMBO_TAG_FIGURE)) {
+    if (node.is(GUMBO_TAG_FIGCAPTION)) {
+      return true;
+    }
+    if (is_caption(index)) {
       return inside * 5 < all && !holds_more_than_a_picture(nodes_, index);
     }
     if (names_[index] == NameKind::kTeaser && blocks.in_links(index) == 0) {

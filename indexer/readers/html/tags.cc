@@ -3,6 +3,7 @@
 #include "indexer/readers/html/tags.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <unordered_map>
 
@@ -48,6 +49,70 @@ TagKind kind_of(std::string_view name) {
   return found == kinds().end() ? TagKind::kOther : found->second;
 }
 
+// Follows a tag behind its name as the HTML standard's tokenizer does: a quote counts only where a
+// value begins, which blanks may stand before.
+class TagScanner {
+ public:
+  // False for the ">" that ends the tag.
+  bool goes_on(char c) {
+    if (quote_ != '\0') {
+      if (c == quote_) {
+        quote_ = '\0';
+        state_ = State::kBetween;
+      }
+      return true;
+    }
+    if (c == '>') {
+      return false;
+    }
+    if (is_ascii_space(c)) {
+      state_ = after_blank();
+    } else if (state_ == State::kBeforeValue) {
+      begin_value(c);
+    } else if (state_ != State::kValue) {
+      follow_name(c);
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::size_t attributes() const { return attributes_; }
+
+ private:
+  enum class State : std::uint8_t { kBetween, kName, kAfterName, kBeforeValue, kValue };
+
+  [[nodiscard]] State after_blank() const {
+    switch (state_) {
+      case State::kName:
+        return State::kAfterName;
+      case State::kValue:
+        return State::kBetween;
+      default:
+        return state_;
+    }
+  }
+
+  void begin_value(char c) {
+    const bool quoted = c == '"' || c == '\'';
+    quote_ = quoted ? c : '\0';
+    state_ = quoted ? state_ : State::kValue;
+  }
+
+  void follow_name(char c) {
+    if (c == '/') {
+      state_ = State::kBetween;
+    } else if (c == '=' && state_ != State::kBetween) {
+      state_ = State::kBeforeValue;
+    } else if (state_ != State::kName) {
+      state_ = State::kName;
+      ++attributes_;
+    }
+  }
+
+  State state_ = State::kBetween;
+  char quote_ = '\0';
+  std::size_t attributes_ = 0;
+};
+
 }  // namespace
 
 bool read_tag(std::string_view html, std::size_t start, Tag& tag) {
@@ -65,25 +130,11 @@ bool read_tag(std::string_view html, std::size_t start, Tag& tag) {
     }
   }
   tag.kind = kind_of(tag.name);
-  tag.attributes = 0;
-  bool between = true;
-  for (char quote = 0; at < html.size(); ++at) {
-    const char c = html[at];
-    if (quote != 0) {
-      quote = c == quote ? '\0' : quote;
-    } else if (c == '>') {
-      break;
-    } else if ((c == '"' || c == '\'') && html[at - 1] != '/' && !between) {
-      quote = c;
-    } else if (is_ascii_space(c) || c == '/') {
-      between = true;
-    } else if (between && c != '=') {
-      ++tag.attributes;
-      between = false;
-    } else if (c == '=') {
-      between = false;
-    }
+  TagScanner scanner;
+  while (at < html.size() && scanner.goes_on(html[at])) {
+    ++at;
   }
+  tag.attributes = scanner.attributes();
   tag.end = std::min(at + 1, html.size());
   return true;
 }

@@ -47,6 +47,20 @@ TEST(HtmlArticle, IsToldFromColumnsByItsRunningText) {
       "Weather");
 }
 
+TEST(HtmlArticle, OfAGalleryIsWhatStandsBelowThePictures) {
+  std::string gallery;
+  for (int i = 0; i < 9; ++i) {
+    gallery += "<figure><img src=x><figcaption>" + kSecond + "</figcaption></figure>";
+  }
+  const Article article =
+      article_of("<main><p>Nine lamps, and who lit them.</p>" + gallery + "</main>");
+  EXPECT_TRUE(has(article, "carried ashore by two divers."));
+  expect_story_without("<main>" + kStory + kStory +
+                           "<figure><img src=x><figcaption><p>The lamp, as it was seen by all who "
+                           "came to the harbour that day.</p></figcaption></figure></main>",
+                       "as it was seen");
+}
+
 TEST(HtmlArticle, FurnitureIsKnownByTheNamesOfItsElements) {
   for (const char* name :
        {"class=sidebar", "class='share-buttons'", "id=comments", "class='post relatedPosts'",

@@ -30,6 +30,18 @@ TEST(WithoutMachinery, LeavesWhatItDoesNotUnderstandToTheParser) {
   }
 }
 
+// Quotes begin a value only behind "=", which blanks may stand around.
+TEST(WithoutMachinery, QuotesElsewhereHideNoTags) {
+  for (const char* tag : {"<div class = \"a\">", "<div class= 'a' id = b>", "<div title=\"a\"b\">",
+                          "<div a\"b>", "<div \"a\">", "<div class=a\"b>", "<div class='a'id='b'>",
+                          "<div a / b = '>'>", "<div =\"a>", "<br/>"}) {
+    const std::string html(tag);
+    EXPECT_EQ(without_machinery(html + "<script>x</script>kept<a title='y'>"),
+              html + "<script></script>kept<a title='y'>")
+        << tag;
+  }
+}
+
 TEST(WithoutMachinery, AnEndTagInsideAnAttributeEndsNothing) {
   EXPECT_EQ(without_machinery("<div data-x='<script>'>kept</div><p>kept<script>x</script>"),
             "<div data-x='<script>'>kept</div><p>kept<script></script>");

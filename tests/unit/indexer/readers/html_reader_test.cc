@@ -104,6 +104,14 @@ TEST(Html, DatesComeFromMetaAndTimeElementsToo) {
   EXPECT_FALSE(only("<meta name=date content='yesterday'><p>x").declared.published);
 }
 
+TEST(Html, AHeadingInAMenuIsNoTitle) {
+  for (const char* menu : {"<nav><ul><li><h1>Town hall</h1></ul></nav>",
+                           "<div role=navigation><h1>Town hall</h1></div>"}) {
+    const RawPage page = only(std::string(menu) + "<h1>The bean quarter</h1><p>x");
+    EXPECT_EQ(page.declared.title, "The bean quarter") << menu;
+  }
+}
+
 const FieldOrigin* origin_of(const RawPage& page, std::string_view field) {
   for (const FieldOrigin& origin : page.declared.origins) {
     if (origin.field == field) {

@@ -15,7 +15,8 @@ namespace {
 
 std::string_view without_port(std::string_view host) {
   if (host.starts_with('[')) {
-    return host.substr(1, host.find(']') - 1);
+    const std::size_t end = host.find(']');
+    return end == std::string_view::npos ? host : host.substr(1, end - 1);
   }
   return host.substr(0, host.rfind(':'));
 }

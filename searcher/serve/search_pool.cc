@@ -14,7 +14,7 @@ SearchPool::SearchPool(IndexState& state, std::size_t threads, std::size_t longe
   opened_.wait();
 }
 
-SearchPool::~SearchPool() {
+void SearchPool::stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
@@ -23,12 +23,13 @@ SearchPool::~SearchPool() {
   for (std::thread& thread : threads_) {
     thread.join();
   }
+  threads_.clear();
 }
 
 bool SearchPool::submit(Job job) {
   {
     const std::lock_guard lock(mutex_);
-    if (queue_.size() >= longest_queue_) {
+    if (stopping_ || queue_.size() >= longest_queue_) {
       return false;
     }
     queue_.push_back(std::move(job));

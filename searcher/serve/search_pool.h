@@ -24,7 +24,7 @@ class SearchPool {
   // `longest_queue` jobs may wait beside those that run. Returns when each thread has opened its
   // database, or has seen that it cannot.
   SearchPool(IndexState& state, std::size_t threads, std::size_t longest_queue);
-  ~SearchPool();  // what runs is finished, what waits is dropped
+  ~SearchPool() { stop(); }
   SearchPool(const SearchPool&) = delete;
   SearchPool& operator=(const SearchPool&) = delete;
 
@@ -32,6 +32,9 @@ class SearchPool {
   [[nodiscard]] bool submit(Job job);
 
   [[nodiscard]] std::size_t waiting() const;
+
+  // What runs is finished, what waits is dropped, and nothing is taken any more.
+  void stop();
 
  private:
   void run(IndexState& state);

@@ -76,8 +76,7 @@ class Server {
   ConnectionLimits limits_;
   ConnectionSet connections_;
   IndexState state_;
-  // Connections refer to what is above and are owned by what waits in io_. The pool's threads end
-  // before io_ does, because what they answer is posted there.
+  // Connections refer to what is above and are owned by what waits in io_.
   asio::io_context io_;
   SearchPool pool_;
   Service service_;
@@ -142,6 +141,7 @@ void Server::run() {
   for (std::thread& helper : helpers) {
     helper.join();
   }
+  pool_.stop();  // what it still runs uses all that is here
 }
 
 void Server::mind_signals() {

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <thread>
 
@@ -135,6 +136,29 @@ TEST_F(Live, CommitsWhileClientsSearchFailNoRequest) {
     client.join();
   }
   EXPECT_EQ(failed, 0);
+}
+
+// A header has ten seconds, however busily its bytes trickle in.
+TEST_F(Live, ClientsThatDawdleAreDisconnectedAndHoldUpNobody) {
+  const LedeServer server(database());
+  std::vector<std::unique_ptr<HttpConnection>> slow;
+  for (int i = 0; i < 100; ++i) {
+    slow.push_back(std::make_unique<HttpConnection>(server.port()));
+    slow.back()->send("GET /healthz HTTP/1.1\r\nX-Slow: ");
+  }
+  const auto started = std::chrono::steady_clock::now();
+  while (std::chrono::steady_clock::now() - started < std::chrono::seconds(11)) {
+    for (const auto& connection : slow) {
+      connection->send("a");
+    }
+    const auto asked = std::chrono::steady_clock::now();
+    EXPECT_EQ(hits(server, "harbour"), 3U);
+    EXPECT_LT(std::chrono::steady_clock::now() - asked, std::chrono::seconds(5));
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  }
+  for (const auto& connection : slow) {
+    EXPECT_TRUE(connection->is_closed_within(3));
+  }
 }
 
 TEST_F(Live, ToldToStopItAnswersWhatItWasAskedAndEnds) {

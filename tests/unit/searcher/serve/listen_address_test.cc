@@ -1,3 +1,4 @@
+// Addresses to listen on, read and written.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/serve/listen_address.h"
 

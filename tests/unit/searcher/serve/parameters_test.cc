@@ -1,3 +1,4 @@
+// Parameters read by kind, and what is wrong with them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/serve/parameters.h"
 

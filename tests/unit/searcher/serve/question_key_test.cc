@@ -1,3 +1,4 @@
+// Which questions are the same, and which only look so.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/serve/question_key.h"
 

@@ -1,3 +1,4 @@
+// What the cache keeps, for how long, and how much of it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/serve/result_cache.h"
 

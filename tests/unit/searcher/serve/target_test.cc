@@ -1,3 +1,4 @@
+// Paths and parameters taken apart, escapes and all.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/serve/target.h"
 

@@ -77,11 +77,16 @@ class Extraction {
  public:
   Extraction(std::string_view page, Article& article, const DateHints& hints,
              const RepeatsKnown& repeats)
-      : lines_(page), article_(article), fields_(article), hints_(hints), repeats_(repeats) {}
+      : lines_(page),
+        article_(article),
+        fields_(article),
+        hints_(hints),
+        holder_(find_copyright_holder(lines_)),
+        repeated_(repeats_of(outlet(repeats), repeats)) {}
 
   void run() {
     std::size_t body = 0;
-    const std::optional<std::size_t> title = find_title(lines_, article_.title);
+    const std::optional<std::size_t> title = find_title(lines_, article_.title, repeated_);
     if (title) {
       fields_.fill(&Article::title, "title", lines_[*title].text, "headline");
       take_title(lines_, *title);
@@ -91,8 +96,8 @@ class Extraction {
     read_publisher();
     take_furniture(lines_, body);
     read_end();
-    if (const RepeatedLines* repeated = repeats_of(article_, repeats_)) {
-      take_repeats(lines_, *repeated);
+    if (repeated_ != nullptr) {
+      take_repeats(lines_, *repeated_);
     }
     article_.text = lines_.text();
     article_.zones = lines_.zones();
@@ -159,13 +164,17 @@ class Extraction {
     return true;
   }
 
-  // Copyright lines are read before they are taken out.
+  // As it will be once all fields are read.
+  [[nodiscard]] Outlet outlet(const RepeatsKnown& repeats) const {
+    const bool named = !article_.publisher.empty() || holder_.agency;
+    return outlet_of(article_.url, named ? article_.publisher : holder_.name, repeats.folder);
+  }
+
   void read_publisher() {
-    const CopyrightHolder holder = find_copyright_holder(lines_);
-    if (holder.agency) {
-      fields_.fill(&Article::agency, "agency", holder.name, "copyright");
+    if (holder_.agency) {
+      fields_.fill(&Article::agency, "agency", holder_.name, "copyright");
     } else {
-      fields_.fill(&Article::publisher, "publisher", holder.name, "copyright");
+      fields_.fill(&Article::publisher, "publisher", holder_.name, "copyright");
     }
   }
 
@@ -205,7 +214,8 @@ class Extraction {
   Article& article_;
   FieldFiller fields_;
   const DateHints& hints_;
-  const RepeatsKnown& repeats_;
+  const CopyrightHolder holder_;
+  const RepeatedLines* const repeated_;
   bool label_ = false;    // a label such as "Published" was read, its date not yet
   bool updated_ = false;  // that label spoke of a change
 };
@@ -220,8 +230,8 @@ void fill_from_dateline(std::string_view text, const DateHints& hints, Article& 
 
 // The same for what repeats: all else stays as it is.
 void take_repeats_only(std::string& text, const RepeatsKnown& repeats, Article& article) {
-  const RepeatedLines* repeated = repeats_of(article, repeats);
-  if (repeated == nullptr || repeated->lines.empty()) {
+  const RepeatedLines* repeated = repeats_of(outlet_of(article, repeats.folder), repeats);
+  if (repeated == nullptr) {
     return;
   }
   Lines lines(text);

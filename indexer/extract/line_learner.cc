@@ -11,6 +11,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "indexer/extract/title.h"
+
 namespace lede {
 namespace {
 
@@ -70,7 +72,7 @@ class LineLearner::Comparison {
   struct Count {
     std::uint32_t at_end = 0;
     std::uint32_t anywhere = 0;
-    bool linklike = false;
+    bool short_line = true;
   };
 
   static std::set<std::uint64_t> lines_of(const Sample& sample) {
@@ -102,8 +104,8 @@ class LineLearner::Comparison {
     std::set<std::uint64_t> at_end;
     for (auto line = sample.begin(); line != sample.end(); ++line) {
       Count& all = counts_[line->hash];
-      all.linklike = line->linklike;
-      if ((line < first && line->linklike) || line > last) {
+      all.short_line = all.short_line && line->linklike && !line->head;
+      if (line->head || (line < first && line->linklike) || line > last) {
         at_end.insert(line->hash);
       }
     }
@@ -115,8 +117,8 @@ class LineLearner::Comparison {
   }
 
   [[nodiscard]] bool is_furniture(const Count& count) const {
-    const std::uint32_t fewest = count.linklike ? kFewestArticles : kFewestOfSentence;
-    const std::uint32_t share = count.linklike ? kShareOfLink : kShareOfSentence;
+    const std::uint32_t fewest = count.short_line ? kFewestArticles : kFewestOfSentence;
+    const std::uint32_t share = count.short_line ? kShareOfLink : kShareOfSentence;
     return count.at_end >= fewest && count.at_end * share >= result_.articles &&
            count.at_end * 5 >= count.anywhere * 4;
   }
@@ -126,7 +128,8 @@ class LineLearner::Comparison {
   RepeatedLines result_;
 };
 
-void LineLearner::add(const Outlet& outlet, std::string_view id, std::string_view text) {
+void LineLearner::add(const Outlet& outlet, std::string_view id, std::string_view text,
+                      const std::vector<std::string>& head) {
   auto known = outlets_.find(outlet.key);
   if (known == outlets_.end()) {
     if (outlets_.size() == kMostOutlets) {
@@ -140,18 +143,42 @@ void LineLearner::add(const Outlet& outlet, std::string_view id, std::string_vie
     return;
   }
   Sample sample;
+  for (const std::string& line : head) {
+    if (has_letters(line)) {
+      sample.push_back({line_hash(line), line.size(), false, is_linklike(line), true});
+    }
+  }
   const Lines lines(text);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool near_end = i < kMostLinesOfAnEnd || i + kMostLinesOfAnEnd >= lines.size();
     const std::string_view line = lines[i].text;
     if (near_end && has_letters(line)) {
-      sample.push_back({line_hash(line), line.size(), lines[i].running, is_linklike(line)});
+      sample.push_back({line_hash(line), line.size(), lines[i].running, is_linklike(line), false});
     }
   }
   articles[rank] = std::move(sample);
   if (articles.size() > kMostArticles) {
     articles.erase(std::prev(articles.end()));
   }
+}
+
+std::vector<std::string> head_of(const Article& article) {
+  std::vector<std::string> head;
+  for (const FieldOrigin& origin : article.origins) {
+    if (origin.field == "title" && origin.from == "headline") {
+      head.push_back(article.title);
+    }
+  }
+  for (const Zone& zone : article.zones) {
+    if (zone.why != kBeforeHeadline) {
+      continue;
+    }
+    const Lines lines(zone.text);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      head.emplace_back(lines[i].text);
+    }
+  }
+  return head;
 }
 
 LearnedLines LineLearner::learn() const {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/extract/repeats.h"
@@ -15,9 +16,10 @@ namespace lede {
 // outlets. But for those it does not matter in which order articles are given. For one thread.
 class LineLearner {
  public:
-  // `text`: the article, its repeated lines included. `id` decides whether it is compared when its
-  // outlet has more than enough.
-  void add(const Outlet& outlet, std::string_view id, std::string_view text);
+  // `text`: the article, its repeated lines included. `head`: lines that were taken from above it.
+  // `id` decides whether it is compared when its outlet has more than enough.
+  void add(const Outlet& outlet, std::string_view id, std::string_view text,
+           const std::vector<std::string>& head = {});
 
   // An outlet with nothing that repeats is there, too, if enough of its articles were compared.
   [[nodiscard]] LearnedLines learn() const;
@@ -28,6 +30,7 @@ class LineLearner {
     std::size_t bytes = 0;
     bool running = false;
     bool linklike = false;
+    bool head = false;  // above the text; it needs the share of a sentence
   };
   using Sample = std::vector<SampledLine>;
   struct OutletSample {
@@ -38,5 +41,8 @@ class LineLearner {
 
   std::map<std::string, OutletSample> outlets_;  // by key
 };
+
+// What extraction took for the headline, and what stood above it.
+[[nodiscard]] std::vector<std::string> head_of(const Article& article);
 
 }  // namespace lede

@@ -110,22 +110,26 @@ std::string reason(std::uint32_t count, const RepeatedLines& repeated) {
 
 }  // namespace
 
-Outlet outlet_of(const Article& article, const Outlet& folder) {
-  if (std::string host = host_of(article.url); !host.empty()) {
+Outlet outlet_of(std::string_view url, const std::string& publisher, const Outlet& folder) {
+  if (std::string host = host_of(url); !host.empty()) {
     return {"host:" + host, host};
   }
-  if (const std::string folded = folded_line(article.publisher); !folded.empty()) {
-    return {"name:" + folded, article.publisher};
+  if (const std::string folded = folded_line(publisher); !folded.empty()) {
+    return {"name:" + folded, publisher};
   }
   return folder;
 }
 
-const RepeatedLines* repeats_of(const Article& article, const RepeatsKnown& known) {
-  if (known.learned == nullptr || known.learned->empty()) {
+Outlet outlet_of(const Article& article, const Outlet& folder) {
+  return outlet_of(article.url, article.publisher, folder);
+}
+
+const RepeatedLines* repeats_of(const Outlet& outlet, const RepeatsKnown& known) {
+  if (known.learned == nullptr) {
     return nullptr;
   }
-  const auto found = known.learned->find(outlet_of(article, known.folder).key);
-  return found == known.learned->end() ? nullptr : &found->second;
+  const auto found = known.learned->find(outlet.key);
+  return found == known.learned->end() || found->second.lines.empty() ? nullptr : &found->second;
 }
 
 std::uint64_t line_hash(std::string_view line) {

@@ -36,11 +36,13 @@ struct RepeatsKnown {
   Outlet folder;  // of articles that tell neither their address nor their publisher
 };
 
-// By its address, else its publisher, else `folder`.
+// By the host of `url`, else `publisher`, else `folder`.
+[[nodiscard]] Outlet outlet_of(std::string_view url, const std::string& publisher,
+                               const Outlet& folder);
 [[nodiscard]] Outlet outlet_of(const Article& article, const Outlet& folder);
 
-// What is known of the article's outlet, or null.
-[[nodiscard]] const RepeatedLines* repeats_of(const Article& article, const RepeatsKnown& known);
+// What is known of an outlet, or null.
+[[nodiscard]] const RepeatedLines* repeats_of(const Outlet& outlet, const RepeatsKnown& known);
 
 // Letter case and blanks do not count.
 [[nodiscard]] std::uint64_t line_hash(std::string_view line);

@@ -119,7 +119,7 @@ class FileSample {
     return [this](RawPage&& page) {
       const std::string id = article_path(task_.key, page.record);
       const Article article = extract_article(std::move(page), context_.modified);
-      learner_.add(outlet_of(article, folder_), id, article.text);
+      learner_.add(outlet_of(article, folder_), id, article.text, head_of(article));
       return ++taken_ < most_ && (options_.stop == nullptr || !options_.stop->load());
     };
   }

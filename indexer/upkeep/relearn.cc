@@ -85,7 +85,8 @@ class Relearning {
       const Xapian::Document document = store_.document(docid);
       const Article article = stored_article(document);
       const File* file = file_of(document);
-      learner.add(outlet(article, file), article.path, restore_repeats(article).text);
+      learner.add(outlet(article, file), article.path, restore_repeats(article).text,
+                  head_of(article));
       if (file != nullptr) {
         ++articles_of_folder[folder_of(file->key).key];
       }

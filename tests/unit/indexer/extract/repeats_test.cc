@@ -221,6 +221,46 @@ TEST(Extraction, ReadsFieldsBeforeItTakesWhatRepeats) {
   EXPECT_EQ(article.text, story(1));
 }
 
+Article scraped(const std::string& text, const LearnedLines& learned = {}) {
+  RawPage page;
+  page.scraped = true;
+  page.text = text;
+  return extract_article(std::move(page), 0, known(learned));
+}
+
+const std::string kSiteName = "The weekly paper of the island of Sandrey\n\n";
+
+std::string headline(int number) {
+  return "The council counts its lamps for the " + std::to_string(number) + "th time";
+}
+
+TEST(Extraction, TakesNoLineOfEveryPageForTheHeadline) {
+  const auto page = [](int i) { return kSiteName + headline(i) + "\n\n" + story(i); };
+  ASSERT_EQ(scraped(page(1)).title + "\n\n", kSiteName) << "else there is nothing to learn";
+  const auto learn = [&](const LearnedLines& known) {
+    LineLearner learner;
+    for (int i = 0; i < 10; ++i) {
+      const Article article = scraped(page(i), known);
+      learner.add(kOutlet, std::to_string(i), article.text, head_of(article));
+    }
+    return learner.learn();
+  };
+  const LearnedLines learned = learn({});
+  const Article article = scraped(page(77), learned);
+  EXPECT_EQ(article.title, headline(77));
+  EXPECT_EQ(article.text, story(77));
+  EXPECT_EQ(learn(learned).at(kOutlet.key).lines, learned.at(kOutlet.key).lines)
+      << "what is known is learned again";
+}
+
+TEST(Extraction, TakesARepeatedHeadlineWhereThereIsNoOther) {
+  LearnedLines learned;
+  learned[kOutlet.key] = gazette();
+  learned[kOutlet.key].lines[line_hash("Letters to the keeper")] = 10;
+  EXPECT_EQ(scraped("Letters to the keeper\n\n" + story(1), learned).title,
+            "Letters to the keeper");
+}
+
 TEST(Extraction, LeavesAllElseOfADeclaredTextAsItIs) {
   LearnedLines learned;
   learned[kOutlet.key] = gazette();

@@ -42,6 +42,9 @@ std::string line_of(const Observed& observed) {
   if (observed.cached) {
     line["cached"] = true;
   }
+  if (observed.shared) {
+    line["shared"] = true;
+  }
   if (observed.partial) {
     line["partial"] = true;
   }

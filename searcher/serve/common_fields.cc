@@ -4,10 +4,26 @@
 
 #include <array>
 #include <cstdio>
+#include <ctime>
 #include <string>
 
 namespace lede::serve {
 namespace {
+
+// "Fri, 14 Jun 2024 12:00:00 GMT", in no language but HTTP's.
+std::string http_date(std::time_t instant) {
+  constexpr std::array<const char*, 7> kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr std::array<const char*, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  std::tm parts = {};
+  gmtime_r(&instant, &parts);
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%s, %02d %s %d %02d:%02d:%02d GMT",
+                kDays.at(static_cast<std::size_t>(parts.tm_wday)), parts.tm_mday,
+                kMonths.at(static_cast<std::size_t>(parts.tm_mon)), parts.tm_year + 1900,
+                parts.tm_hour, parts.tm_min, parts.tm_sec);
+  return text.data();
+}
 
 std::string timing(const char* name, double milliseconds) {
   std::array<char, 64> text{};
@@ -16,7 +32,10 @@ std::string timing(const char* name, double milliseconds) {
 }
 
 std::string server_timing(const Observed& observed) {
-  std::string text = observed.cached ? "cache;desc=hit, " : "";
+  std::string text;
+  if (observed.cached || observed.shared) {
+    text = observed.cached ? "cache;desc=hit, " : "cache;desc=shared, ";
+  }
   if (observed.queue_ms) {
     text += timing("queue", *observed.queue_ms) + ", ";
   }
@@ -29,6 +48,7 @@ std::string server_timing(const Observed& observed) {
 }  // namespace
 
 void add_common_fields(Response& response, const Observed& observed) {
+  response.set("Date", http_date(std::time(nullptr)));
   response.set("Server-Timing", server_timing(observed));
   response.set("X-Request-Id", observed.request.request_id);
   // Nothing of an answer is ever a page, a script or a frame.

@@ -7,7 +7,8 @@
 
 namespace lede::serve {
 
-// X-Request-Id, Server-Timing, and what keeps browsers from taking an answer for more than it is.
+// Date, X-Request-Id, Server-Timing, and what keeps browsers from taking an answer for more than it
+// is.
 void add_common_fields(Response& response, const Observed& observed);
 
 }  // namespace lede::serve

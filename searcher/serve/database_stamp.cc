@@ -38,6 +38,14 @@ DatabaseStamp read_stamp(std::span<const std::string> paths) {
   return stamp;
 }
 
+std::string stamp_text(const DatabaseStamp& stamp) {
+  std::string text;
+  for (const std::uint64_t part : stamp) {
+    text.append(".").append(std::to_string(part));
+  }
+  return text;
+}
+
 std::int64_t last_commit(std::span<const std::string> paths) {
   std::int64_t last = 0;
   for (const std::string& path : paths) {

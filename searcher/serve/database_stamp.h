@@ -18,6 +18,9 @@ using DatabaseStamp = std::vector<std::uint64_t>;
 // their stamp changes every few seconds.
 [[nodiscard]] DatabaseStamp read_stamp(std::span<const std::string> paths);
 
+// As a text, to be a part of keys.
+[[nodiscard]] std::string stamp_text(const DatabaseStamp& stamp);
+
 // When the last of them was committed: seconds since 1970; 0 where that cannot be told.
 [[nodiscard]] std::int64_t last_commit(std::span<const std::string> paths);
 

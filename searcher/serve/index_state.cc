@@ -9,10 +9,7 @@ namespace lede::serve {
 std::shared_ptr<const OpenIndex> IndexState::opened(DatabaseStamp stamp, std::string revision,
                                                     std::uint64_t documents) {
   auto index = std::make_shared<OpenIndex>();
-  index->tag = revision;
-  for (const std::uint64_t part : stamp) {
-    index->tag.append(".").append(std::to_string(part));
-  }
+  index->tag = revision + stamp_text(stamp);
   index->stamp = std::move(stamp);
   index->revision = std::move(revision);
   index->documents = documents;

@@ -23,6 +23,7 @@ struct Observed {
   std::optional<double> queue_ms;   // where it waited for a search thread
   std::optional<double> search_ms;  // where it was searched for
   bool cached = false;
+  bool shared = false;   // answered together with another who asked the same before
   bool partial = false;  // the time limit passed first
   bool empty = false;    // nothing was found
 };

@@ -19,8 +19,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kLongestTarget = 16'384;
 constexpr int kBusySeconds = 1;
 
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+double milliseconds(Clock::duration duration) {
+  return std::chrono::duration<double, std::milli>(duration).count();
 }
 
 Problem overloaded() {
@@ -62,6 +62,22 @@ struct Service::Exchange {
   const Clock::time_point started = Clock::now();
   std::string key_name;
   Observed observed = Observed(request);
+};
+
+// A search, and those who wait for it.
+struct Service::Flight {
+  std::string name;
+  Call call;
+  bool gzip = false;
+  Clock::time_point asked;
+};
+
+// What everybody aboard is answered.
+struct Service::Found {
+  std::variant<Response, Problem> result;
+  std::optional<double> search_ms = {};
+  bool partial = false;
+  bool empty = false;
 };
 
 Service::Service(ServiceOptions options, IndexState& state, SearchPool& pool)
@@ -171,14 +187,24 @@ void Service::ask(const ExchangePtr& exchange, Call call) {
   if (answer_known(*exchange, call)) {
     return;
   }
+  const bool gzip = accepts_gzip(exchange->request.accept_encoding);
+  // What was committed before somebody asked must be in the answer, so another state of the disk is
+  // another flight.
+  std::string name = (gzip ? "z" : "i") + stamp_text(read_stamp(state_.paths())) + " " + call.key;
+  if (!flights_.board(name, exchange)) {
+    return;
+  }
   const bool taken =
-      pool_.submit([this, exchange, call = std::move(call)](CurrentSearcher& searcher) {
+      pool_.submit([this, flight = Flight{name, std::move(call), gzip, exchange->started}](
+                       CurrentSearcher& searcher) {
         ++searching_;
-        search(*exchange, call, searcher);
+        search(flight, searcher);
         --searching_;
       });
   if (!taken) {
-    fail(*exchange, overloaded());
+    for (const ExchangePtr& waiting : flights_.land(name)) {
+      fail(*waiting, overloaded());
+    }
   }
 }
 
@@ -208,36 +234,53 @@ bool Service::answer_known(Exchange& exchange, const Call& call) {
   return true;
 }
 
-void Service::search(Exchange& exchange, const Call& call, CurrentSearcher& searcher) {
-  exchange.observed.queue_ms = milliseconds_since(exchange.started);
-  const auto started = Clock::now();
-  if (started - exchange.started > options_.longest_wait) {
-    fail(exchange, overloaded());
-    return;
+void Service::search(const Flight& flight, CurrentSearcher& searcher) {
+  const auto began = Clock::now();
+  const Found found = find(flight, searcher);
+  bool first = true;
+  for (const ExchangePtr& exchange : flights_.land(flight.name)) {
+    Observed& observed = exchange->observed;
+    observed.partial = found.partial;
+    observed.empty = found.empty;
+    observed.shared = !first;
+    if (first) {
+      observed.queue_ms = milliseconds(began - exchange->started);
+      observed.search_ms = found.search_ms;
+    }
+    first = false;
+    if (const auto* problem = std::get_if<Problem>(&found.result)) {
+      fail(*exchange, *problem);
+    } else {
+      finish(*exchange, std::get<Response>(found.result));
+    }
   }
-  auto answer = searcher.ask(call);
-  exchange.observed.search_ms = milliseconds_since(started);
+}
+
+Service::Found Service::find(const Flight& flight, CurrentSearcher& searcher) {
+  const auto began = Clock::now();
+  // Nobody reads an answer that comes so late, unless others have joined since.
+  if (began - flight.asked > options_.longest_wait && flights_.aboard(flight.name) <= 1) {
+    return {overloaded()};
+  }
+  auto answer = searcher.ask(flight.call);
+  const double search_ms = milliseconds(Clock::now() - began);
   if (!answer) {
     Problem problem = problem_of(answer.error());
     if (answer.error().code == ErrorCode::kUsage) {
-      problem.param = call.cursor_param;
+      problem.param = flight.call.cursor_param;
     }
-    fail(exchange, problem);
-    return;
+    return {std::move(problem), search_ms};
   }
-  const bool gzip = accepts_gzip(exchange.request.accept_encoding);
-  auto body = std::make_shared<const std::string>(gzip ? smaller(std::move(answer->body))
-                                                       : std::move(answer->body));
-  Response response = with_body(call, body);
-  exchange.observed.partial = answer->partial;
-  exchange.observed.empty = answer->empty;
+  auto body = std::make_shared<const std::string>(flight.gzip ? smaller(std::move(answer->body))
+                                                              : std::move(answer->body));
+  Response response = with_body(flight.call, body);
   if (answer->partial) {
     response.set("Cache-Control", "no-store");
   } else {
-    cache_.keep(cache_key(searcher.index(), call, gzip), std::move(body));
-    add_validators(response, entity_tag(call.key, searcher.index().tag));
+    cache_.keep(cache_key(searcher.index(), flight.call, flight.gzip), std::move(body));
+    add_validators(response, entity_tag(flight.call.key, searcher.index().tag));
   }
-  finish(exchange, std::move(response));
+  return {std::move(response), search_ms, answer->partial, answer->empty};
 }
 
 void Service::fail(Exchange& exchange, const Problem& problem) {
@@ -249,7 +292,7 @@ void Service::finish(Exchange& exchange, Response response) {
   observed.key_name = exchange.key_name;
   observed.status = response.status;
   observed.bytes = response.body ? response.body->size() : 0;
-  observed.total_ms = milliseconds_since(exchange.started);
+  observed.total_ms = milliseconds(Clock::now() - exchange.started);
   add_common_fields(response, observed);
   add_cors_headers(response, exchange.request, options_.cors_origins);
   metrics_.count(observed);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "searcher/serve/access_log.h"
+#include "searcher/serve/flights.h"
 #include "searcher/serve/gate.h"
 #include "searcher/serve/index_state.h"
 #include "searcher/serve/metrics.h"
@@ -67,9 +68,12 @@ class Service {
   [[nodiscard]] Planned plan(Exchange& exchange);
   [[nodiscard]] Response ready() const;
   [[nodiscard]] Response metrics();
+  struct Flight;
+  struct Found;
   void ask(const ExchangePtr& exchange, Call call);
   [[nodiscard]] bool answer_known(Exchange& exchange, const Call& call);
-  void search(Exchange& exchange, const Call& call, CurrentSearcher& searcher);
+  void search(const Flight& flight, CurrentSearcher& searcher);
+  [[nodiscard]] Found find(const Flight& flight, CurrentSearcher& searcher);
   void fail(Exchange& exchange, const Problem& problem);
   void finish(Exchange& exchange, Response response);
 
@@ -82,6 +86,7 @@ class Service {
   std::unique_ptr<AccessLog> log_;  // set by start(); null where there is none
   std::function<std::size_t()> connections_ = [] { return std::size_t{0}; };
   const Router router_;
+  Flights<ExchangePtr> flights_;
   std::atomic<std::size_t> searching_ = 0;
   std::atomic<bool> draining_ = false;
 };

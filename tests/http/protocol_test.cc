@@ -60,6 +60,12 @@ TEST_F(Protocol, ARefusedConnectionIsClosed) {
   EXPECT_TRUE(connection.is_closed_within(10));
 }
 
+TEST_F(Protocol, EachAnswerSaysWhenItWasGiven) {
+  EXPECT_THAT(server().get("/healthz").field("date"),
+              testing::MatchesRegex("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} "
+                                    "[0-9]{2}:[0-9]{2}:[0-9]{2} GMT"));
+}
+
 TEST_F(Protocol, AConnectionCarriesManyRequests) {
   HttpConnection connection(server().port());
   for (int i = 0; i < 5; ++i) {

@@ -93,6 +93,35 @@ TEST_F(BusyService, WhoWaitedTooLongIsNotSearchedFor) {
   EXPECT_EQ(code_of(late.get()), "overloaded");
 }
 
+// As after a commit, when everybody asks what the cache no longer has.
+TEST_F(BusyService, TheSameQuestionIsSearchedForOnce) {
+  hold();
+  std::vector<std::future<Response>> answers;
+  for (int i = 0; i < 10; ++i) {
+    answers.push_back(ask("/v1/search?q=a"));  // the queue has room for two
+  }
+  EXPECT_EQ(pool_.waiting(), 1U);
+  release();
+  int shared = 0;
+  for (auto& answer : answers) {
+    const Response response = answer.get();
+    EXPECT_EQ(code_of(response), "database_missing");
+    shared += field(response, "Server-Timing").starts_with("cache;desc=shared") ? 1 : 0;
+  }
+  EXPECT_EQ(shared, 9);
+}
+
+TEST_F(BusyService, AFullQueueIsToldToAllWhoAskTheSame) {
+  hold();
+  auto first = ask("/v1/search?q=a");
+  auto second = ask("/v1/search?q=b");
+  EXPECT_EQ(ask("/v1/search?q=c").get().status, 503);
+  EXPECT_EQ(ask("/v1/search?q=c").get().status, 503);
+  auto joined = ask("/v1/search?q=b");
+  release();
+  EXPECT_EQ(code_of(joined.get()), "database_missing");
+}
+
 TEST_F(BusyService, WithoutADatabaseItIsNotReady) {
   const Response ready = ask("/readyz").get();
   EXPECT_EQ(ready.status, 503);

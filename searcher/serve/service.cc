@@ -196,11 +196,7 @@ void Service::ask(const ExchangePtr& exchange, Call call) {
   }
   const bool taken =
       pool_.submit([this, flight = Flight{name, std::move(call), gzip, exchange->started}](
-                       CurrentSearcher& searcher) {
-        ++searching_;
-        search(flight, searcher);
-        --searching_;
-      });
+                       CurrentSearcher& searcher) { search(flight, searcher); });
   if (!taken) {
     for (const ExchangePtr& waiting : flights_.land(name)) {
       fail(*waiting, overloaded());
@@ -236,7 +232,9 @@ bool Service::answer_known(Exchange& exchange, const Call& call) {
 
 void Service::search(const Flight& flight, CurrentSearcher& searcher) {
   const auto began = Clock::now();
+  ++searching_;
   const Found found = find(flight, searcher);
+  --searching_;  // before anybody is answered who may then ask for the figures
   bool first = true;
   for (const ExchangePtr& exchange : flights_.land(flight.name)) {
     Observed& observed = exchange->observed;

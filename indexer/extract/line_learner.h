@@ -32,7 +32,10 @@ class LineLearner {
     bool linklike = false;
     bool head = false;  // above the text; it needs the share of a sentence
   };
-  using Sample = std::vector<SampledLine>;
+  struct Sample {
+    std::vector<SampledLine> lines;
+    std::vector<std::uint64_t> phrases;  // hashes of some phrases of the running text
+  };
   struct OutletSample {
     std::string name;
     std::map<std::uint64_t, Sample> articles;  // by the hash of their id

@@ -24,8 +24,26 @@ const Outlet kOutlet{"host:gazette.example", "gazette.example"};
 const std::string kMenu = "Tides by the hour\nLetters from the keeper\n\n";
 const std::string kFoot = "\n\nWalks from the lighthouse\n\nThe Gazette is printed in the tower.";
 
+// A sentence of words that no other number gives.
+std::string sentence(int number, int words) {
+  std::mt19937 random(static_cast<unsigned>(number));
+  std::string text = "And";
+  for (int i = 0; i < words; ++i) {
+    text += ' ';
+    for (int letters = 2 + static_cast<int>(random() % 7); letters > 0; --letters) {
+      text += static_cast<char>('a' + random() % 26);
+    }
+  }
+  return text + ".";
+}
+
 // Two paragraphs that no other article has.
 std::string story(int number) {
+  return sentence(2 * number, 40) + "\n\n" + sentence(2 * number + 1, 25);
+}
+
+// The same text with another number in each sentence.
+std::string form_letter(int number) {
   const std::string n = std::to_string(number);
   return "The council counted " + n + " lamps along the quay on Monday, and " + n +
          " more that nobody had lit since the old harbour master left the island for good.\n\n"
@@ -146,8 +164,17 @@ TEST(Learning, IsNotMisledByCopiesOfOneArticle) {
   std::vector<std::string> pages;
   for (int i = 0; i < 20; ++i) {
     // Each has a new first paragraph; all else is the same, headings and an end without a verb too.
-    pages.push_back(story(i).substr(0, 120) + ".\n\nThe quay\n\n" + story(500) + "\n\n" +
-                    story(501) + "\n\nMore to follow");
+    pages.push_back(sentence(i, 20) + "\n\nThe quay\n\n" + story(500) + "\n\n" + story(501) +
+                    "\n\nMore to follow");
+  }
+  EXPECT_THAT(learned_from(pages).lines, IsEmpty());
+}
+
+TEST(Learning, IsNotMisledByOneTextWithNamesExchanged) {
+  std::vector<std::string> pages;
+  for (int i = 0; i < 20; ++i) {
+    pages.push_back(form_letter(i) +
+                    "\n\nNobody counts the lamps of other islands, said the council.");
   }
   EXPECT_THAT(learned_from(pages).lines, IsEmpty());
 }

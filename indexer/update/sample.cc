@@ -30,6 +30,7 @@ constexpr std::uint64_t kMostBytes = std::uint64_t{64} << 20U;
 constexpr std::uint64_t kMostBytesOfFolder = std::uint64_t{16} << 20U;
 // A PDF takes a process of its own and as long as so many bytes of text.
 constexpr std::uint64_t kPdfCost = std::uint64_t{1} << 20U;
+constexpr std::uint64_t kCostOfNothing = 4;
 constexpr std::uint64_t kPieceBytes = std::uint64_t{256} << 10U;
 constexpr std::uint64_t kPieces = 64;
 
@@ -184,7 +185,8 @@ LearnedStore learn_from_sample(const std::vector<FileTask>& tasks, const Learned
           FileSample(*task, options, learner).take(std::min(of_file, left.articles), left.bytes);
       taken += now;
       left.articles -= now;
-      left.bytes -= std::min(left.bytes, cost_of(*task));
+      // Files that give nothing may have taken as long as they are allowed to.
+      left.bytes -= std::min(left.bytes, cost_of(*task) * (now == 0 ? kCostOfNothing : 1));
     }
     all.articles -= taken;
     all.bytes -= std::min(all.bytes, kMostBytesOfFolder - left.bytes);

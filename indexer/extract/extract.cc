@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/extract/byline.h"
+#include "indexer/extract/compose.h"
 #include "indexer/extract/copyright.h"
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/furniture.h"
@@ -220,6 +221,21 @@ class Extraction {
   bool updated_ = false;  // that label spoke of a change
 };
 
+// Before anything is looked for or measured.
+void compose_page(RawPage& page) {
+  const std::size_t before = page.text.size();
+  compose(page.text);
+  for (Zone& zone : page.furniture) {
+    zone.start = zone.start - before + page.text.size();
+    zone.end = zone.end - before + page.text.size();
+  }
+  Article& declared = page.declared;
+  for (std::string* field : {&declared.title, &declared.author, &declared.publisher,
+                             &declared.agency, &declared.place, &declared.section}) {
+    compose(*field);
+  }
+}
+
 // The story's own first line, for pages whose text is not to be touched.
 void fill_from_dateline(std::string_view text, const DateHints& hints, Article& article) {
   text = trimmed(text.substr(0, 2000));
@@ -245,6 +261,7 @@ void take_repeats_only(std::string& text, const RepeatsKnown& repeats, Article& 
 }  // namespace
 
 Article extract_article(RawPage&& page, std::int64_t modified, const RepeatsKnown& repeats) {
+  compose_page(page);
   Article article = std::move(page.declared);
   constexpr std::int64_t kDaySeconds = 86400;
   if (article.published && modified != 0 && article.published->instant > modified + kDaySeconds) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "indexer/extract.h"
+#include "indexer/extract/compose.h"
 #include "indexer/readers/reader.h"
 #include "simdjson.h"
 
@@ -34,8 +35,12 @@ inline void read_and_extract(std::string_view file_name, const std::uint8_t* dat
   require(reader != nullptr);
   const ReadContext context{file_name, {}, 1700000000};
   const PageSink page = [&](RawPage&& read) {
+    std::string text = read.text;
+    compose(text);
     const std::size_t length =
-        std::max(read.text.size(), read.furniture.empty() ? 0 : read.furniture.back().end);
+        read.furniture.empty()
+            ? text.size()
+            : std::max(text.size(), read.furniture.back().end - read.text.size() + text.size());
     const Article article = extract_article(std::move(read), context.modified);
     for (const std::string* field :
          {&article.id, &article.url, &article.title, &article.author, &article.publisher,

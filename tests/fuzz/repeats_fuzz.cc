@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "indexer/extract.h"
+#include "indexer/extract/compose.h"
 #include "indexer/extract/line_learner.h"
 
 namespace {
@@ -54,12 +55,14 @@ lede::LearnedLines learned_from(std::string_view text) {
 lede::Article extracted(std::string_view page, bool scraped, const lede::LearnedLines& learned) {
   lede::RawPage raw;
   raw.text = page;
+  std::string read(page);
+  lede::compose(read);
   raw.scraped = scraped;
   lede::Article article =
       lede::extract_article(std::move(raw), 0, {&learned, {"folder:0", "this folder"}});
   for (const lede::Zone& zone : article.zones) {
-    check(zone.start < zone.end && zone.end <= page.size());
-    check(page.substr(zone.start, zone.end - zone.start) == zone.text);
+    check(zone.start < zone.end && zone.end <= read.size());
+    check(read.substr(zone.start, zone.end - zone.start) == zone.text);
   }
   return article;
 }

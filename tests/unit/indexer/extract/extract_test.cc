@@ -182,5 +182,17 @@ TEST(Extract, HugePagesTakeLinearTime) {
   EXPECT_LT(took.count(), 60);
 }
 
+TEST(Extract, LettersAndTheirAccentsAreOne) {
+  RawPage page;
+  page.declared.title = "Cafe\u0301";
+  page.text = "Cre\u0300me bru\u0302le\u0301e, \u0438\u0306, \u1112\u1161\u11AB";
+  page.furniture = {{"navigation", page.text.size() + 2, page.text.size() + 6, "", "Menu"}};
+  const Article article = extract_article(std::move(page), 0);
+  EXPECT_EQ(article.title, "Caf\u00E9");
+  EXPECT_EQ(article.text, "Cr\u00E8me br\u00FBl\u00E9e, \u0439, \uD55C");
+  EXPECT_EQ(article.zones[0].start, article.text.size() + 2);
+  EXPECT_EQ(article.zones[0].end, article.text.size() + 6);
+}
+
 }  // namespace
 }  // namespace lede

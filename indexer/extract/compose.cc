@@ -19,12 +19,12 @@ void compose(std::string& text) {
   });
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
-  if (!may_differ || U_FAILURE(status) ||
+  if (!may_differ || U_FAILURE(status) != 0 ||
       text.size() > static_cast<std::size_t>(std::numeric_limits<int32_t>::max())) {
     return;
   }
   const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
-  if (form->isNormalizedUTF8(piece, status) != 0 || U_FAILURE(status)) {
+  if (form->isNormalizedUTF8(piece, status) != 0 || U_FAILURE(status) != 0) {
     return;
   }
   std::string composed;

@@ -18,7 +18,6 @@ namespace lede::serve {
 namespace {
 
 constexpr std::size_t kLongestQueue = 8192;
-constexpr std::chrono::seconds kFlushInterval{1};
 
 std::string line_of(const Observed& observed) {
   nlohmann::ordered_json line;
@@ -65,7 +64,6 @@ struct AccessLog::Writer {
       std::make_shared<spdlog::details::thread_pool>(kLongestQueue, 1);
   std::mutex mutex;
   std::shared_ptr<spdlog::async_logger> logger;  // under mutex; lines on their way keep the old one
-  std::time_t flushed = 0;                       // under mutex
 
   void use(const spdlog::sink_ptr& sink) {
     auto next = std::make_shared<spdlog::async_logger>(
@@ -107,12 +105,11 @@ void AccessLog::write(const Observed& observed) {
   const std::string line = line_of(observed);
   const std::lock_guard lock(writer_->mutex);
   writer_->logger->info(line);
-  // Whoever follows the log wants to see lines soon, but not pay for each.
-  const std::time_t now = std::time(nullptr);
-  if (now - writer_->flushed >= kFlushInterval.count()) {
-    writer_->flushed = now;
-    writer_->logger->flush();
-  }
+}
+
+void AccessLog::flush() {
+  const std::lock_guard lock(writer_->mutex);
+  writer_->logger->flush();
 }
 
 }  // namespace lede::serve

@@ -22,6 +22,9 @@ class AccessLog {
 
   void write(const Observed& observed);
 
+  // What was written is to be seen soon.
+  void flush();
+
   // The file may have been moved away: goes on in a new one. An error leaves the old one in use.
   [[nodiscard]] Result<void> reopen();
 

@@ -53,7 +53,10 @@ void IndexState::forget() {
   ++reloads_;
 }
 
-std::string IndexState::last_failure() const {
+std::string IndexState::failure() const {
+  if (current()) {
+    return {};
+  }
   const std::lock_guard lock(mutex_);
   return failure_;
 }

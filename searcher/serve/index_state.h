@@ -45,8 +45,8 @@ class IndexState {
   // Whether `index` is what is on disk, and nobody asked to forget it.
   [[nodiscard]] bool is_current(const OpenIndex& index) const;
 
-  // Why the last try to open failed; empty after one that did not.
-  [[nodiscard]] std::string last_failure() const;
+  // Why what is on disk could not be opened; empty where it is, or nobody has tried yet.
+  [[nodiscard]] std::string failure() const;
   [[nodiscard]] std::uint64_t times_opened() const;
 
  private:

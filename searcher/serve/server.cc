@@ -68,7 +68,7 @@ class Server {
  private:
   Result<void> add(Result<std::shared_ptr<Listener>> listener);
   void mind_signals();
-  void look_at_database();
+  void look_around();
   void drain();
   void wait_until_drained();
 
@@ -85,6 +85,7 @@ class Server {
   asio::steady_timer look_timer_;
   asio::steady_timer drain_timer_;
   std::chrono::steady_clock::time_point drain_end_;
+  std::string told_failure_;
   bool draining_ = false;
 };
 
@@ -132,7 +133,7 @@ void Server::run() {
     options_.tell("listening on " + listener->address());
   }
   mind_signals();
-  look_at_database();
+  look_around();
   std::vector<std::thread> helpers;
   for (unsigned i = 1; i < kIoThreads; ++i) {
     helpers.emplace_back([this] { io_.run(); });
@@ -162,13 +163,17 @@ void Server::mind_signals() {
   });
 }
 
-// So that what /readyz and the metrics say is so even when nobody searches.
-void Server::look_at_database() {
-  service_.look_at_database();
+void Server::look_around() {
+  service_.look_around();
+  if (const std::string failure = state_.failure(); failure != told_failure_) {
+    options_.tell(failure.empty() ? "the database is opened again"
+                                  : "searching the old database: " + failure);
+    told_failure_ = failure;
+  }
   look_timer_.expires_after(kLookInterval);
   look_timer_.async_wait([this](SystemError error) {
     if (!error) {
-      look_at_database();
+      look_around();
     }
   });
 }

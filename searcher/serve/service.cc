@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/serve/service.h"
 
+#include <exception>
+#include <type_traits>
 #include <utility>
 
 #include "searcher/serve/coding.h"
@@ -25,6 +27,16 @@ double milliseconds(Clock::duration duration) {
 
 Problem overloaded() {
   return {503, "overloaded", "more searches wait than can be answered soon", {}, kBusySeconds};
+}
+
+// What `action` gives. A mistake of ours, or no memory, costs one answer and not the server.
+template <typename Action>
+std::invoke_result_t<Action> guarded(Action action) {
+  try {
+    return action();
+  } catch (const std::exception&) {
+    return {Problem{500, "internal", "the server could not answer"}};
+  }
 }
 
 // `gzip`: for those who take it. What is too short to gain by it is kept as it is for them too.
@@ -101,7 +113,7 @@ Result<void> Service::start() {
 
 Result<void> Service::reload() {
   state_.forget();
-  look_at_database();
+  look_around();
   if (log_) {
     if (auto reopened = log_->reopen(); !reopened) {
       return reopened;
@@ -110,7 +122,10 @@ Result<void> Service::reload() {
   return gate_.load();
 }
 
-void Service::look_at_database() {
+void Service::look_around() {
+  if (log_) {
+    log_->flush();
+  }
   if (!state_.current()) {
     // A full queue has jobs that will look themselves; what cannot be opened, the state remembers.
     static_cast<void>(
@@ -121,7 +136,7 @@ void Service::look_at_database() {
 void Service::answer(Request request, Done done) {
   request.request_id = request_id(request.request_id);
   const auto exchange = std::make_shared<Exchange>(std::move(request), std::move(done));
-  Planned planned = plan(*exchange);
+  Planned planned = guarded([&] { return plan(*exchange); });
   if (auto* call = std::get_if<Call>(&planned)) {
     ask(exchange, std::move(*call));
   } else if (auto* response = std::get_if<Response>(&planned)) {
@@ -233,7 +248,7 @@ bool Service::answer_known(Exchange& exchange, const Call& call) {
 void Service::search(const Flight& flight, CurrentSearcher& searcher) {
   const auto began = Clock::now();
   ++searching_;
-  const Found found = find(flight, searcher);
+  const Found found = guarded([&] { return find(flight, searcher); });
   --searching_;  // before anybody is answered who may then ask for the figures
   bool first = true;
   for (const ExchangePtr& exchange : flights_.land(flight.name)) {

@@ -49,8 +49,10 @@ class Service {
   // For bytes that are no request.
   [[nodiscard]] Response refuse(const Problem& problem);
 
-  // Has a search thread open what is on disk, if that is not open already.
-  void look_at_database();
+  // Now and then: has a search thread open what is on disk, if that is not open already, so that
+  // readiness and figures are true even when nobody searches; and what the log keeps back is
+  // written.
+  void look_around();
   // Has each search thread open it before its next search, whatever it has open; keys and log too.
   [[nodiscard]] Result<void> reload();
 

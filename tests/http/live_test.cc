@@ -3,6 +3,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -104,9 +107,20 @@ TEST_F(Live, ABrokenDatabaseDoesNotReplaceAGoodOne) {
   fs::rename(database(), folder_.path() / "good.db");
   folder_.write("lede.db/iamglass", "no database");
   EXPECT_EQ(hits(server, "council"), 1U);
+  const auto told = [&server](const std::string& text) {
+    for (int i = 0; i < 250; ++i) {
+      if (server.standard_error().find(text) != std::string::npos) {
+        return true;
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return false;
+  };
+  EXPECT_TRUE(told("searching the old database: ")) << server.standard_error();
   fs::remove_all(database());
   fs::rename(folder_.path() / "good.db", database());
   EXPECT_EQ(hits(server, "ferry"), 1U);
+  EXPECT_TRUE(told("the database is opened again")) << server.standard_error();
 }
 
 TEST_F(Live, CommitsWhileClientsSearchFailNoRequest) {
@@ -203,6 +217,26 @@ TEST_F(Live, AUnixSocketServesToo) {
   again.program().send(SIGTERM);
   EXPECT_EQ(again.program().wait(), 0);
   EXPECT_FALSE(fs::exists(path));
+}
+
+// As systemd does it: the socket is open before the program is, and is descriptor 3.
+TEST_F(Live, ASocketThatIsHandedOverIsServed) {
+  const int socket_to_hand_over = socket(AF_INET, SOCK_STREAM, 0);
+  ASSERT_EQ(listen(socket_to_hand_over, 16), 0);  // unbound: on a port that the system chooses
+  sockaddr_in address = {};
+  socklen_t size = sizeof(address);
+  getsockname(socket_to_hand_over, reinterpret_cast<sockaddr*>(&address), &size);
+  const std::string descriptor = std::to_string(socket_to_hand_over);
+  const std::string script = "exec 3<&" + descriptor + " && LISTEN_PID=$$ LISTEN_FDS=1 exec '" +
+                             std::string(LEDE_SEARCHER) + "' serve --public --db '" +
+                             database().string() + "'";
+  StartedProgram server({"/bin/sh", "-c", script}, folder_.path() / "err");
+  // Whoever connects before the program runs, waits.
+  HttpConnection connection(ntohs(address.sin_port));
+  EXPECT_EQ(connection.ask({"GET", "/v1/stats", {}, ""}).json()["documents"], 4);
+  server.send(SIGTERM);
+  EXPECT_EQ(server.wait(), 0);
+  close(socket_to_hand_over);
 }
 
 TEST_F(Live, WhatCannotBeServedIsSaidAtTheStart) {

@@ -61,8 +61,19 @@ void write_schema(Xapian::WritableDatabase& database) {
   database.set_metadata(std::string(meta::kAnalyzer), analyzer_fingerprint());
 }
 
+bool is_untouched(const Xapian::Database& database) {
+  return database.get_lastdocid() == 0 &&
+         database.metadata_keys_begin() == database.metadata_keys_end();
+}
+
 Result<void> check_schema(const Xapian::Database& database, std::string_view path) {
   const std::string schema = database.get_metadata(std::string(meta::kSchema));
+  if (schema.empty() && is_untouched(database)) {
+    return fail(ErrorCode::kDatabaseMissing, std::string(path) + ": nothing is indexed here yet",
+                "if a first build is under way, wait for it; else build one with: "
+                "lede-indexer update FOLDER --db " +
+                    std::string(path));
+  }
   if (schema.empty()) {
     return foreign(path, "this Xapian database was not made by Lede");
   }

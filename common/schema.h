@@ -77,8 +77,11 @@ inline constexpr std::string_view kSampledPrefix = "lede.sampled.";  // + folder
 // Marks an empty database as ours.
 void write_schema(Xapian::WritableDatabase& database);
 
+// Made by Xapian, but nothing is in it: a first build that has not come to its first commit.
+[[nodiscard]] bool is_untouched(const Xapian::Database& database);
+
 // Whether `database`, opened from `path`, was written with this schema and analyzer; if not, an
-// error that says which it has and what to run. An empty database without marks is foreign.
+// error that says which it has and what to run. An untouched one is kDatabaseMissing.
 [[nodiscard]] Result<void> check_schema(const Xapian::Database& database, std::string_view path);
 
 }  // namespace lede

@@ -11,7 +11,9 @@ Error from_xapian(const Xapian::Error& error, std::string_view what) {
     return {ErrorCode::kDatabaseMissing, std::string(what) + ": there is no database here",
             "build one with: lede-indexer update FOLDER --db " + std::string(what)};
   }
-  if (type == "DatabaseLockError") {
+  // Xapian calls it so too when the lock cannot be asked for, as on a full disk.
+  const bool is_taken = message.find("already locked") != std::string::npos;
+  if (type == "DatabaseLockError" && is_taken) {
     return {ErrorCode::kLocked, std::string(what) + ": another process is writing this database",
             "wait until it has finished and try again"};
   }

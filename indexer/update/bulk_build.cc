@@ -32,7 +32,9 @@ std::string make_fresh(const std::string& folder) {
 // The tables as they were last committed: the lock is held, so that nobody changes them.
 std::string copy_tables(const std::string& from, const std::string& to) {
   std::error_code error;
-  fs::create_directory(to, error);
+  if (!fs::create_directory(to, error)) {
+    fail_on("make the folder " + to, error);
+  }
   for (const auto& entry : fs::directory_iterator(from)) {
     const std::string name = entry.path().filename().string();
     if (name == "iamglass" || name.ends_with(".glass")) {
@@ -69,7 +71,7 @@ void compare_counts(const Xapian::Database& whole, Xapian::doccount documents,
 }  // namespace
 
 BulkBuild::BulkBuild(const std::string& live, std::size_t memory)
-    : folder_(make_fresh(live + ".building")),
+    : folder_(make_fresh(building_folder(live))),
       discard_(folder_),
       copy_(copy_tables(live, folder_ + "/copy")),
       new_articles_(folder_ + "/new"),

@@ -8,7 +8,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -51,15 +50,25 @@ Result<void> exchange_folders(const std::string& live, const std::string& built)
   return {};
 }
 
-bool can_exchange_folders_in(const std::string& parent) {
-  std::string name = parent + "/.lede-exchange-XXXXXX";
-  if (::mkdtemp(name.data()) == nullptr) {
-    return false;
-  }
-  const Discard discard(name);
+std::string building_folder(const std::string& live) { return live + ".building"; }
+
+Result<void> try_exchange_beside(const std::string& live) {
+  const std::string folder = building_folder(live);
+  const Discard discard(folder);
+  const std::string one = folder + "/a";
+  const std::string other = folder + "/b";
   std::error_code error;
-  return fs::create_directory(name + "/a", error) && fs::create_directory(name + "/b", error) &&
-         exchange(name + "/a", name + "/b");
+  for (const std::string& made : {folder, one, other}) {
+    if (!fs::create_directory(made, error)) {
+      return fail(ErrorCode::kIo, "cannot make the folder " + made + ": " + error.message());
+    }
+  }
+  if (!exchange(one, other)) {
+    const std::string reason = std::generic_category().message(errno);
+    return fail(ErrorCode::kIo, "the file system of " + fs::path(live).parent_path().string() +
+                                    " cannot exchange two folders in one step: " + reason);
+  }
+  return {};
 }
 
 }  // namespace lede

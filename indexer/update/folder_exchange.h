@@ -24,7 +24,11 @@ class Discard {
 // stands for nothing. The permissions of `live` stay with the name. kIo where the system cannot.
 [[nodiscard]] Result<void> exchange_folders(const std::string& live, const std::string& built);
 
-// Whether that can be done to folders in `parent`; tried with two of its own.
-[[nodiscard]] bool can_exchange_folders_in(const std::string& parent);
+// Where a new database for `live` is built: a folder beside it, there only while that is done.
+[[nodiscard]] std::string building_folder(const std::string& live);
+
+// Whether folders beside `live` can be exchanged: tried with two in its building folder, which was
+// not there and is not there afterwards. kIo says why not.
+[[nodiscard]] Result<void> try_exchange_beside(const std::string& live);
 
 }  // namespace lede

@@ -3,6 +3,7 @@
 #include "indexer/update/store.h"
 
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "common/schema.h"
@@ -20,10 +21,13 @@ constexpr std::size_t kChangeCost = 512;
 // Less is not the reason why memory is short.
 constexpr std::size_t kWorthSpilling = std::size_t{4} << 20U;
 
-// Made by Xapian, but nothing is in it: a first run that ended before its first commit.
-bool is_untouched(const Xapian::Database& database) {
-  return database.get_lastdocid() == 0 &&
-         database.metadata_keys_begin() == database.metadata_keys_end();
+// Of a build that was killed. The lock is held, so that nobody builds there now.
+void remove_leftovers(const std::string& path) {
+  std::error_code error;
+  const auto live = std::filesystem::canonical(path, error);
+  if (!error) {
+    const Discard building(building_folder(live.string()));
+  }
 }
 
 Xapian::WritableDatabase open_to_write(const std::string& path) {
@@ -66,6 +70,7 @@ Result<Store> Store::open(const std::string& path) {
   }
   return xapian_guard(path, [&]() -> Result<Store> {
     Xapian::WritableDatabase database = open_to_write(path);
+    remove_leftovers(path);
     if (is_untouched(database)) {
       return Store(path, std::move(database));
     }
@@ -240,7 +245,9 @@ Result<void> Store::publish(const std::function<Result<void>(const std::string& 
 }
 
 void Store::reopen(const std::string& path) {
+  // Both, or the lock of a database that is opened once more would still be held here.
   writable_.reset();
+  database_ = Xapian::Database();
   folder_ = path;
   writable_.emplace(path, Xapian::DB_CREATE_OR_OPEN);
   database_ = *writable_;

@@ -25,8 +25,8 @@ std::string obstacle(const WorkAhead& work) {
     return std::string("bulk writing was not proved with Xapian ") + Xapian::version_string();
   }
   const std::string parent = fs::path(work.database).parent_path().string();
-  if (!can_exchange_folders_in(parent)) {
-    return "the file system of " + parent + " cannot exchange two folders in one step";
+  if (const auto tried = try_exchange_beside(work.database); !tried) {
+    return tried.error().message;
   }
   std::error_code error;
   const auto space = fs::space(parent, error);

@@ -48,6 +48,18 @@ TEST_F(SearcherErrors, NamesAMissingDatabaseAndHowToMakeOne) {
   }
 }
 
+// As it stands there from the beginning of a first build to its end.
+TEST_F(SearcherErrors, TellsADatabaseWithoutAnIndexYetFromAForeignOne) {
+  const test::TempDir folder;
+  const std::string path = folder.path() / "empty";
+  const Xapian::WritableDatabase building(path, Xapian::DB_CREATE);
+  const auto result = run({"search", "harbour", "--db", path});
+  EXPECT_EQ(result.exit_code, 3);
+  EXPECT_THAT(result.err, HasSubstr(path + ": nothing is indexed here yet"));
+  EXPECT_THAT(result.err, HasSubstr("hint: if a first build is under way, wait for it"));
+  EXPECT_THAT(result.err, Not(HasSubstr("not made by Lede")));
+}
+
 TEST_F(SearcherErrors, RefusesTheDatabaseOfAnotherProgram) {
   const test::TempDir folder;
   const std::string path = folder.path() / "other";

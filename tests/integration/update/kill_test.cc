@@ -1,4 +1,5 @@
-// An update that is killed at any moment leaves a whole database, and the next one completes it.
+// An update that is killed at any moment leaves a whole database, and the next one completes it,
+// whichever writer it uses.
 // LEDE_KILLS says how many moments to try.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
@@ -11,7 +12,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <random>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "indexer/upkeep/check.h"
 #include "tests/integration/update/archive.h"
@@ -30,11 +33,15 @@ int kills() {
   return wanted != nullptr ? std::atoi(wanted) : kUsualKills;
 }
 
-// Small batches: dozens of commits in one update.
+class Kill : public testing::TestWithParam<WriterRequest> {};
+
+// Small batches: dozens of commits in one update, or a few runs that are spilled.
 UpdateOptions busy_options() {
   UpdateOptions options;
-  options.memory = std::size_t{3} << 18U;
+  options.memory =
+      Kill::GetParam() == WriterRequest::kApi ? std::size_t{3} << 18U : std::size_t{4} << 20U;
   options.jobs = 2;
+  options.writer = Kill::GetParam();
   return options;
 }
 
@@ -88,7 +95,19 @@ std::chrono::microseconds time_of_update(Archive& archive) {
   return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
 }
 
-TEST(Kill, AtAnyMomentLeavesAWholeDatabaseThatTheNextUpdateCompletes) {
+// What lies beside the articles and their database.
+std::vector<std::string> leftovers(const Archive& archive) {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(archive.dir().path())) {
+    const std::string path = entry.path().string();
+    if (path != archive.folder() && path != archive.database()) {
+      names.push_back(path);
+    }
+  }
+  return names;
+}
+
+TEST_P(Kill, AtAnyMomentLeavesAWholeDatabaseThatTheNextUpdateCompletes) {
   std::mt19937 random(20241121);
   Archive archive;
   edit(archive, random, 0);
@@ -116,9 +135,14 @@ TEST(Kill, AtAnyMomentLeavesAWholeDatabaseThatTheNextUpdateCompletes) {
     const auto after = check_database(archive.database());
     ASSERT_TRUE(after) << after.error().message;
     ASSERT_THAT(after->problems, testing::IsEmpty()) << "after kill " << round;
+    ASSERT_THAT(leftovers(archive), testing::IsEmpty()) << "after kill " << round;
   }
   EXPECT_LT(finished, kills()) << "some must have been killed in the middle";
 }
+
+INSTANTIATE_TEST_SUITE_P(Writers, Kill,
+                         testing::Values(WriterRequest::kApi, WriterRequest::kBulk,
+                                         WriterRequest::kAuto));
 
 }  // namespace
 }  // namespace lede

@@ -2,14 +2,15 @@
 """Measures lede-searcher serve under load, and whether every answer is right meanwhile.
 
 SPDX-License-Identifier: GPL-3.0-or-later
-Usage: bench/load/serve_load.py ARTICLES.jsonl [--programs build/release] [--seconds 10]
+Usage: bench/load/serve_load.py ARTICLES.jsonl [--programs build/release] [--seconds 3]
 
 Needs wrk. Builds a database of the articles in a temporary folder, serves it on loopback, and runs
 wrk with 1, 16 and 256 connections: asking the same few questions, which the cache answers, and
-asking different ones with the cache turned off. Then again with clients that hold connections open
-without asking (2,000) or send a byte a second (200), while the indexer commits every few seconds. A
-checker asks all the while and compares: totals must be those the command line gave before, what was
-indexed must be found. Any status but 200, any socket error and any wrong total makes it fail.
+asking different ones with the cache turned off. By turns without and with clients that hold
+connections open without asking (2,000) or send a byte a second (200), and then with them while the
+indexer commits every few seconds. A checker asks meanwhile and compares: totals must be those the
+command line gave before, what was indexed must be found. Any status but 200, any socket error and
+any wrong total makes it fail.
 """
 
 import argparse
@@ -36,6 +37,10 @@ SLOW = 200
 COMMIT_SECONDS = 3
 QUERIES = 3000
 CACHED_QUERIES = 20
+CONNECTIONS = (1, 16, 256)
+ROUNDS = 3
+
+Result = collections.namedtuple("Result", "rate mean p50 p99 failed")
 
 WRK_SCRIPT = """
 local lines, next = {}, 0
@@ -78,13 +83,24 @@ def get(connection, target):
     return answer.status, answer.read()
 
 
-class BadClients(threading.Thread):
-    """Connections that ask nothing, and some that send a byte a second; opened again when closed."""
+class Helper(threading.Thread):
+    """Works beside wrk until it is stopped."""
 
     def __init__(self):
         super().__init__(daemon=True)
         self.stopped = threading.Event()
-        self.refused = 0
+
+    def stop(self):
+        self.stopped.set()
+        self.join()
+
+
+class BadClients(Helper):
+    """Connections that ask nothing or send a byte a second; opened again when closed."""
+
+    def __init__(self):
+        super().__init__()
+        self.ready = threading.Event()
 
     def open(self, slow):
         try:
@@ -94,12 +110,12 @@ class BadClients(threading.Thread):
                 client.send(b"GET /v1/search?q=a HTTP/1.1\r\nX-Slow: ")
             return client
         except OSError:
-            self.refused += 1
             return None
 
     def run(self):
         idle = [self.open(False) for _ in range(IDLE)]
         slow = [self.open(True) for _ in range(SLOW)]
+        self.ready.set()
         while not self.stopped.wait(1):
             for clients, is_slow in ((idle, False), (slow, True)):
                 for i, client in enumerate(clients):
@@ -122,14 +138,14 @@ class BadClients(threading.Thread):
             return False
 
 
-class Commits(threading.Thread):
+class Commits(Helper):
     """Adds an article every few seconds, of words that no query of the others has."""
 
     def __init__(self, indexer, folder, database):
-        super().__init__(daemon=True)
-        self.command = [indexer, "update", str(folder), "--db", str(database), "--progress", "never"]
+        super().__init__()
+        self.command = [indexer, "update", str(folder), "--db", str(database),
+                        "--progress", "never"]
         self.folder = folder
-        self.stopped = threading.Event()
         self.done = 0
 
     def run(self):
@@ -141,14 +157,13 @@ class Commits(threading.Thread):
             self.done += 1
 
 
-class Checker(threading.Thread):
+class Checker(Helper):
     """Asks what is known, and complains about any other answer."""
 
     def __init__(self, totals, commits):
-        super().__init__(daemon=True)
+        super().__init__()
         self.totals = totals
         self.commits = commits
-        self.stopped = threading.Event()
         self.asked = 0
         self.wrong = []
 
@@ -168,11 +183,10 @@ class Checker(threading.Thread):
                 found = self.ask(connection, query)
                 if found != self.totals[query]:
                     self.wrong.append((query, self.totals[query], found))
-                if self.commits:
-                    committed = self.commits.done
-                    found = self.ask(connection, "qzxload")
-                    if not isinstance(found, int) or found < committed:
-                        self.wrong.append(("qzxload", committed, found))
+                committed = self.commits.done
+                found = self.ask(connection, "qzxload")
+                if not isinstance(found, int) or found < committed:
+                    self.wrong.append(("qzxload", committed, found))
             except (OSError, http.client.HTTPException) as error:
                 self.wrong.append(("connection", "", repr(error)))
                 connection.close()
@@ -228,71 +242,100 @@ class Bench:
                 return float(line.rsplit(" ", 1)[1])
         return 0.0
 
-    def wrk(self, script, connections):
+    def wrk(self, script, connections, seconds):
         out = subprocess.run(
-            ["wrk", "-t", "1", "-c", str(connections), "-d", f"{self.arguments.seconds}s",
+            ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s",
              "--timeout", "30s", "-s", str(self.folder / f"{script}.lua"),
              f"http://127.0.0.1:{PORT}"], stdout=subprocess.PIPE, text=True, check=True).stdout
         numbers = [float(n) for n in re.search(r"RESULT (.*)", out).group(1).split()]
         requests, status, broken, timeouts, microseconds, mean, p50, p99 = numbers
-        result = collections.namedtuple("Result", "rate mean p50 p99 failed")(
-            requests / microseconds * 1e6, mean / 1000, p50 / 1000, p99 / 1000,
-            int(status + broken + timeouts))
-        return result
+        return Result(requests / microseconds * 1e6, mean / 1000, p50 / 1000, p99 / 1000,
+                      int(status + broken + timeouts))
 
-    def run(self, name, script, options, hard):
-        """The three numbers of connections, quiet or with all that makes it hard."""
-        self.serve(*options)
-        helpers = []
-        commits = None
-        if hard:
-            commits = Commits(self.indexer, self.articles, self.database)
-            helpers += [BadClients(), commits]
+    def check(self, result, what):
+        if result.failed:
+            self.failures.append(f"{what}: {result.failed} failed")
+
+    def compare(self, name, script):
+        """Without and with clients that dawdle, by turns, because a machine is never alone."""
+        for connections in CONNECTIONS:
+            rounds = {False: [], True: []}
+            for turn in range(2 * ROUNDS):
+                bad = BadClients() if turn % 2 else None
+                if bad:
+                    bad.start()
+                    bad.ready.wait()
+                rounds[bool(bad)].append(self.wrk(script, connections, self.arguments.seconds))
+                if bad:
+                    bad.stop()
+            for is_bad, results in rounds.items():
+                middle = sorted(results, key=lambda result: result.p99)[ROUNDS // 2]
+                self.show(name + (f", {IDLE} idle and {SLOW} slow clients" if is_bad else ""),
+                          connections, middle)
+                for result in results:
+                    self.check(result, f"{name}, {connections} connections")
+
+    @staticmethod
+    def show(name, connections, result):
+        print(f"{name:50} {connections:4} connections {result.rate:7.0f}/s"
+              f"  p50 {result.p50:8.2f} ms  p99 {result.p99:8.2f} ms  failed {result.failed}",
+              flush=True)
+
+    def overhead(self):
+        """What a search costs beyond the library's call: the server's own figures."""
+        self.wrk("many", 1, self.arguments.seconds)
+        before = self.sums()
+        result = self.wrk("many", 1, self.arguments.seconds)
+        searches, seconds = (after - b for after, b in zip(self.sums(), before))
+        inside = 1000 * seconds / searches
+        print(f"one connection: {result.mean:.3f} ms a search, {inside:.3f} ms of them the "
+              f"library's call and its JSON", flush=True)
+
+    def sums(self):
+        labels = '{endpoint="/v1/search"}'
+        return (self.metric(f"lede_search_duration_seconds_count{labels}"),
+                self.metric(f"lede_search_duration_seconds_sum{labels}"))
+
+    def commit(self, name, script):
+        """Bad clients, and commits all the while; a checker compares answers."""
+        bad, commits = BadClients(), Commits(self.indexer, self.articles, self.database)
         checker = Checker(self.totals, commits)
-        helpers.append(checker)
-        for helper in helpers:
+        for helper in (bad, commits, checker):
             helper.start()
-        time.sleep(4 if hard else 1)
-        for connections in (1, 16, 256):
-            result = self.wrk(script, connections)
-            extra = ""
-            if connections == 1 and not hard:
-                count = self.metric('lede_search_duration_seconds_count{endpoint="/v1/search"}')
-                total = self.metric('lede_search_duration_seconds_sum{endpoint="/v1/search"}')
-                extra = f"; mean {result.mean:.3f} ms, of which searching {1000 * total / max(count, 1):.3f} ms" \
-                    if script == "many" else f"; mean {result.mean:.3f} ms"
-            print(f"{name:28} {connections:4} connections  {result.rate:8.0f}/s  p50 {result.p50:8.2f} ms"
-                  f"  p99 {result.p99:8.2f} ms  failed {result.failed}{extra}", flush=True)
-            if result.failed:
-                self.failures.append(f"{name}, {connections} connections: {result.failed} failed")
-        if hard:
-            print(f"{'':28} {self.metric('lede_connections'):.0f} connections open, "
-                  f"{commits.done} commits", flush=True)
-        for helper in helpers:
-            helper.stopped.set()
-        for helper in helpers:
-            helper.join()
-        print(f"{'':28} {checker.asked} answers compared, {len(checker.wrong)} wrong", flush=True)
+        bad.ready.wait()
+        for connections in CONNECTIONS:
+            result = self.wrk(script, connections, 2 * self.arguments.seconds)
+            self.show(name + ", with them and commits", connections, result)
+            self.check(result, f"{name}, commits, {connections} connections")
+        print(f"  {self.metric('lede_connections'):.0f} connections open, {commits.done} commits")
+        for helper in (bad, commits, checker):
+            helper.stop()
+        print(f"  {checker.asked} answers compared, {len(checker.wrong)} wrong", flush=True)
         self.failures += [f"{name}: {wrong}" for wrong in checker.wrong[:5]]
+
+    def stop(self):
         self.server.send_signal(signal.SIGTERM)
         if self.server.wait(30) != 0:
-            self.failures.append(f"{name}: the server ended with {self.server.returncode}")
+            self.failures.append(f"the server ended with {self.server.returncode}")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("articles")
     parser.add_argument("--programs", default="build/release")
-    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--seconds", type=int, default=3)
     arguments = parser.parse_args()
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     bench = Bench(arguments)
     bench.prepare()
-    for hard in (False, True):
-        suffix = ", bad clients, commits" if hard else ""
-        bench.run("cached" + suffix, "few", (), hard)
-        bench.run("searched" + suffix, "many", ("--cache", "0"), hard)
+    for name, script, options in (("cached", "few", ()), ("searched", "many", ("--cache", "0"))):
+        bench.serve(*options)
+        if script == "many":
+            bench.overhead()
+        bench.compare(name, script)
+        bench.commit(name, script)
+        bench.stop()
     for failure in bench.failures:
         print("FAILED", failure)
     sys.exit(1 if bench.failures else 0)

@@ -39,7 +39,7 @@ Failure refused(const std::string& what, const SystemError& error) {
 }  // namespace
 
 Listener::Listener(Acceptor acceptor, const ConnectionSetup& setup)
-    : acceptor_(std::move(acceptor)), timer_(setup.io), setup_(setup) {}
+    : acceptor_(std::move(acceptor)), timer_(acceptor_.get_executor()), setup_(setup) {}
 
 Listener::~Listener() {
   if (!unix_path_.empty()) {
@@ -54,7 +54,7 @@ Result<std::shared_ptr<Listener>> Listener::bind(const ListenAddress& address,
   }
   const Protocol::endpoint endpoint = endpoint_of(address);
   const std::string where = address_text(endpoint);
-  Acceptor acceptor(setup.io.get_executor());
+  Acceptor acceptor(asio::make_strand(setup.io));
   SystemError error;
   acceptor.open(endpoint.protocol(), error);
   if (!error && address.unix_path.empty()) {
@@ -78,7 +78,7 @@ Result<std::shared_ptr<Listener>> Listener::adopt(int descriptor, const Connecti
   sockaddr_storage address = {};
   socklen_t size = sizeof(address);
   SystemError error;
-  Acceptor acceptor(setup.io.get_executor());
+  Acceptor acceptor(asio::make_strand(setup.io));
   if (getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) != 0) {
     error.assign(errno, boost::system::system_category());
   } else {

@@ -47,7 +47,7 @@ class Listener : public std::enable_shared_from_this<Listener> {
   void accept();
   void pause();
 
-  Acceptor acceptor_;
+  Acceptor acceptor_;  // its executor is the strand
   boost::asio::steady_timer timer_;
   ConnectionSetup setup_;
   std::string unix_path_;  // to be removed at the end

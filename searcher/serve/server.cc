@@ -54,9 +54,10 @@ class Server {
         io_(static_cast<int>(kIoThreads)),
         pool_(state_, thread_count(options.search_threads), options.longest_queue),
         service_(options.service, state_, pool_),
-        signals_(io_, SIGTERM, SIGINT, SIGHUP),
-        look_timer_(io_),
-        drain_timer_(io_) {
+        control_(asio::make_strand(io_)),
+        signals_(control_, SIGTERM, SIGINT, SIGHUP),
+        look_timer_(control_),
+        drain_timer_(control_) {
     limits_.connections = allowed_connections(limits_.connections);
     service_.set_connection_count([this] { return connections_.size(); });
   }
@@ -80,6 +81,7 @@ class Server {
   asio::io_context io_;
   SearchPool pool_;
   Service service_;
+  Strand control_;  // of all below: one thread at a time starts, stops and looks around
   std::vector<std::shared_ptr<Listener>> listeners_;
   asio::signal_set signals_;
   asio::steady_timer look_timer_;

@@ -10,12 +10,11 @@
 
 namespace lede::serve {
 
-// What belongs to one connection runs on its strand: by one thread at a time.
+// What belongs to one connection, or listens, runs on a strand of its own: by one thread at a time.
 using Strand = boost::asio::strand<boost::asio::io_context::executor_type>;
 using Protocol = boost::asio::generic::stream_protocol;
 using Socket = boost::asio::basic_stream_socket<Protocol, Strand>;
 using Stream = boost::beast::basic_stream<Protocol, Strand>;
-using Acceptor =
-    boost::asio::basic_socket_acceptor<Protocol, boost::asio::io_context::executor_type>;
+using Acceptor = boost::asio::basic_socket_acceptor<Protocol, Strand>;
 
 }  // namespace lede::serve

@@ -190,7 +190,8 @@ LearnedStore learn_from_sample(const std::vector<FileTask>& tasks, const Learned
     }
     all.articles -= taken;
     all.bytes -= std::min(all.bytes, kMostBytesOfFolder - left.bytes);
-    if (taken >= kEnoughToSample) {
+    const std::size_t stored = options.stored ? options.stored(folder, learner) : 0;
+    if (taken + stored >= kEnoughToSample) {
       learned.folders.insert(folder);
     }
   }

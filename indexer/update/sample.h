@@ -4,8 +4,11 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
+#include <string>
 #include <vector>
 
+#include "indexer/extract/line_learner.h"
 #include "indexer/input/limits.h"
 #include "indexer/update/learned_store.h"
 #include "indexer/update/task.h"
@@ -18,6 +21,8 @@ inline constexpr std::size_t kEnoughToSample = 50;
 struct SampleOptions {
   InputLimits limits;
   const std::atomic<bool>* stop = nullptr;  // when it is set, nothing is learned
+  // Gives the learner articles of a folder that were read before; returns how many. May be empty.
+  std::function<std::size_t(const std::string& folder, LineLearner& learner)> stored;
 };
 
 // What is to be added to `known`. Which files are read, and how much of them, depends on their

@@ -13,6 +13,7 @@
 #include "indexer/update/memory.h"
 #include "indexer/update/pipeline.h"
 #include "indexer/update/sample.h"
+#include "indexer/update/stored_sample.h"
 
 namespace lede {
 namespace {
@@ -48,7 +49,7 @@ class Update {
     }
     Applier applier(store_, plan, applier_options());
     load_known(plan.tasks);
-    learn(plan.tasks);
+    learn(plan.tasks, known);
     run_tasks(plan.tasks, applier, hashes_of(plan.gone));
     end_bulk(applier);
     if (!stop_) {
@@ -162,11 +163,15 @@ class Update {
 
   // What repeats is known before the first article is read, and does not change later: which file
   // is read when makes no difference.
-  void learn(const std::vector<FileTask>& tasks) {
+  void learn(const std::vector<FileTask>& tasks, const std::map<FileKey, FileState>& known) {
     LearnedStore learned = read_learned(store_.reading());
     SampleOptions sample;
     sample.limits.max_file_bytes = options_.max_file_bytes;
     sample.stop = &stop_;
+    StoredSample stored(store_, known);
+    sample.stored = [&](const std::string& folder, LineLearner& learner) {
+      return stored.add(folder, learner);
+    };
     LearnedStore fresh = learn_from_sample(tasks, learned, sample);
     const auto put = [this](const std::string& key, const std::string& value) {
       store_.put_metadata(key, value);

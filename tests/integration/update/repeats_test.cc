@@ -112,6 +112,30 @@ TEST(Repeats, OnceLearnedAreKnownToLaterUpdates) {
             learned.at("folder:0:lantern-gazette").lines);
 }
 
+TEST(Repeats, OfAFolderThatGrewAreLearnedOnceItHoldsFifty) {
+  Archive archive;
+  const auto write = [&](int number) {
+    std::string text = "Lamp number " + std::to_string(number) + "\n\n";
+    for (int word = 0; word < 40; ++word) {
+      text += "lamp" + std::to_string(number * 100 + word) + " ";
+    }
+    archive.write("wires/" + std::to_string(1000 + number) + ".txt",
+                  text + "was lit on the quay.\n\nWalks from the lighthouse\n");
+    archive.update();
+    const std::string file = std::to_string(1000 + number) + ".txt";
+    const Xapian::Database database(archive.database());
+    return decode_article(
+               database.get_document(*database.postlist_begin("Qwires/" + file)).get_data())
+        .value()
+        .text;
+  };
+  for (int number = 0; number < 50; ++number) {
+    ASSERT_THAT(write(number), EndsWith("Walks from the lighthouse")) << number;
+  }
+  EXPECT_THAT(write(50), EndsWith("was lit on the quay."));
+  EXPECT_EQ(relearned(archive).changed, 50U);
+}
+
 TEST(Repeats, OfFewArticlesAreNotLearned) {
   Archive archive;
   int left = 4;

@@ -181,7 +181,7 @@ TEST_F(Live, ToldToStopItAnswersWhatItWasAskedAndEnds) {
   HttpConnection busy(server.port());
   EXPECT_EQ(busy.ask({"GET", "/healthz", {}, ""}).status, 200);
   busy.send("GET /v1/search?q=harbour HTTP/1.1\r\nHost: localhost\r\n");
-  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
   server.program().send(SIGTERM);
   std::this_thread::sleep_for(std::chrono::milliseconds(200));
   busy.send("\r\n");

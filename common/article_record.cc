@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 
 namespace lede {
 namespace {
@@ -86,9 +87,19 @@ std::int64_t unzigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1U) ^ -static_cast<std::int64_t>(value & 1U);
 }
 
+// Making one takes as long as compressing a short article, so that each thread keeps its own.
+ZSTD_CCtx* compression_context() {
+  struct Free {
+    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+  };
+  thread_local const std::unique_ptr<ZSTD_CCtx, Free> context(ZSTD_createCCtx());
+  return context.get();
+}
+
 std::string compress(std::string_view text) {
   std::string out(ZSTD_compressBound(text.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), text.data(), text.size(), kCompressionLevel));
+  out.resize(ZSTD_compressCCtx(compression_context(), out.data(), out.size(), text.data(),
+                               text.size(), kCompressionLevel));
   return out;
 }
 

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/bulk/byte_chains.h"
 
+#include <sys/mman.h>
+
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <new>
 
 namespace lede {
 
@@ -27,12 +31,23 @@ void ByteChains::append(Chain& chain, std::string_view bytes) {
   }
 }
 
+void ByteChains::Free::operator()(char* page) const { std::free(page); }
+
+// Chains lie all over the pages; large pages of the processor spare it looking for each of them.
+ByteChains::Page ByteChains::new_page() {
+  auto* page = static_cast<char*>(std::aligned_alloc(kPageBytes, kPageBytes));
+  if (page == nullptr) {
+    throw std::bad_alloc();
+  }
+  ::madvise(page, kPageBytes, MADV_HUGEPAGE);  // an advice: it may well be refused
+  return Page(page);
+}
+
 // The link to the slice stands behind the last byte of the one before.
 void ByteChains::add_slice(Chain& chain) {
   const std::uint16_t size = slice_bytes(chain.slices);
   if (pages_.empty() || used_ + size + kLinkBytes > kPageBytes) {
-    // Not cleared: each byte is written before it is read.
-    pages_.emplace_back(new char[kPageBytes]);
+    pages_.push_back(new_page());
     used_ = pages_.size() == 1 ? kLinkBytes : 0;  // so that no slice is at 0
   }
   const auto address = static_cast<std::uint32_t>((pages_.size() - 1) * kPageBytes + used_);

@@ -44,7 +44,7 @@ class ByteChains {
   }
 
  private:
-  static constexpr std::size_t kPageBytes = std::size_t{1} << 20U;
+  static constexpr std::size_t kPageBytes = std::size_t{2} << 20U;
   static constexpr std::size_t kMostMemory = std::size_t{1} << 32U;
   static constexpr std::size_t kLinkBytes = sizeof(std::uint32_t);  // to the next slice
 
@@ -54,7 +54,13 @@ class ByteChains {
     return &pages_[address / kPageBytes][address % kPageBytes];
   }
 
-  std::vector<std::unique_ptr<char[]>> pages_;
+  struct Free {
+    void operator()(char* page) const;
+  };
+  using Page = std::unique_ptr<char[], Free>;
+  static Page new_page();
+
+  std::vector<Page> pages_;
   std::size_t used_ = 0;  // of the last page
 };
 

@@ -6,7 +6,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -97,8 +96,7 @@ void DatabaseBuilder::spill() {
   }
   const auto order = inverter_.sorted();
   spill_lists(*entries_.take(), run_file(runs_, Part::kEntries));
-  spill_lists(*inverter_.lists(ListKind::kPostings, order), run_file(runs_, Part::kPostings));
-  spill_lists(*inverter_.lists(ListKind::kPositions, order), run_file(runs_, Part::kPositions));
+  spill_lists(*inverter_.lists(order), run_file(runs_, Part::kTerms));
   ++runs_;
   inverter_.clear();
 }
@@ -136,38 +134,42 @@ glass::TableRoot DatabaseBuilder::write_postings(const std::vector<std::uint32_t
   auto entries = spilled(Part::kEntries);
   entries.push_back(entries_.take());
   std::string key;
-  merge_lists(entries, {[&](const ListHead& head) { key = head.name; },
+  merge_lists(entries, {[&](const ListHead& head) {
+                          key = head.name;
+                          return true;
+                        },
                         [&](std::string_view tag) { writer.add(key, tag); }, [] {}});
 
-  auto runs = spilled(Part::kPostings);
-  runs.push_back(inverter_.lists(ListKind::kPostings, order));
   const glass::EntrySink sink = [&](std::string_view at, std::string_view tag) {
     writer.add(at, tag);
   };
   std::optional<glass::PostingChunks> chunks;
-  merge_lists(
-      runs, {[&](const ListHead& head) {
-               chunks.emplace(sink, glass::first_posting_key(head.name),
-                              glass::later_posting_key(head.name),
-                              glass::PostingTotals{head.documents, head.collection_frequency});
-             },
-             [&](std::string_view list) {
-               read_postings(
-                   list, [&](std::uint32_t docid, std::uint32_t wdf) { chunks->add(docid, wdf); });
-             },
-             [&] { chunks->finish(); }});
+  merge_lists(term_lists(order),
+              {[&](const ListHead& head) {
+                 chunks.emplace(sink, glass::first_posting_key(head.name),
+                                glass::later_posting_key(head.name),
+                                glass::PostingTotals{head.documents, head.collection_frequency});
+                 return true;
+               },
+               [&](std::string_view list) {
+                 read_list(list, [&](std::uint32_t docid, std::uint32_t wdf, std::string_view) {
+                   chunks->add(docid, wdf);
+                 });
+               },
+               [&] { chunks->finish(); }});
   return writer.finish();
 }
 
 glass::TableRoot DatabaseBuilder::write_positions(const std::vector<std::uint32_t>& order,
                                                   const std::function<void(double)>& progress) {
   glass::TableWriter writer(table("position"));
-  auto runs = spilled(Part::kPositions);
-  runs.push_back(inverter_.lists(ListKind::kPositions, order));
   std::string key;
   std::size_t term_bytes = 0;
   std::uint64_t written = 0;
-  const auto add = [&](std::uint32_t docid, std::string_view tag) {
+  const auto add = [&](std::uint32_t docid, std::uint32_t, std::string_view tag) {
+    if (tag.empty()) {
+      return;
+    }
     key.resize(term_bytes);
     glass::append_sortable(key, docid);
     writer.add(key, tag);
@@ -175,12 +177,20 @@ glass::TableRoot DatabaseBuilder::write_positions(const std::vector<std::uint32_
       progress(static_cast<double>(written) / static_cast<double>(position_tags_));
     }
   };
-  merge_lists(runs, {[&](const ListHead& head) {
-                       key = glass::later_posting_key(head.name);
-                       term_bytes = key.size();
-                     },
-                     [&](std::string_view list) { read_positions(list, add); }, [] {}});
+  merge_lists(term_lists(order), {[&](const ListHead& head) {
+                                    key = glass::later_posting_key(head.name);
+                                    term_bytes = key.size();
+                                    return head.has_positions;
+                                  },
+                                  [&](std::string_view list) { read_list(list, add); }, [] {}});
   return writer.finish();
+}
+
+std::vector<std::unique_ptr<TermLists>> DatabaseBuilder::term_lists(
+    const std::vector<std::uint32_t>& order) const {
+  auto runs = spilled(Part::kTerms);
+  runs.push_back(inverter_.lists(order));
+  return runs;
 }
 
 // Once this file has its name, the folder is a database.
@@ -201,9 +211,8 @@ std::string DatabaseBuilder::table(std::string_view name) const {
 }
 
 std::string DatabaseBuilder::run_file(std::size_t run, Part part) const {
-  constexpr std::array<std::string_view, 3> kNames = {"entries", "postings", "positions"};
-  return options_.folder + "/run-" + std::to_string(run) + "." +
-         std::string(kNames.at(static_cast<std::size_t>(part)));
+  return options_.folder + "/run-" + std::to_string(run) +
+         (part == Part::kEntries ? ".entries" : ".terms");
 }
 
 std::vector<std::unique_ptr<TermLists>> DatabaseBuilder::spilled(Part part) const {
@@ -216,7 +225,7 @@ std::vector<std::unique_ptr<TermLists>> DatabaseBuilder::spilled(Part part) cons
 
 void DatabaseBuilder::remove_runs() const {
   for (std::size_t run = 0; run < runs_; ++run) {
-    for (const Part part : {Part::kEntries, Part::kPostings, Part::kPositions}) {
+    for (const Part part : {Part::kEntries, Part::kTerms}) {
       std::error_code ignored;
       fs::remove(run_file(run, part), ignored);
     }

@@ -50,11 +50,13 @@ class DatabaseBuilder {
   [[nodiscard]] const DocumentSample& sample() const { return sample_; }
 
  private:
-  enum class Part : std::uint8_t { kEntries, kPostings, kPositions };
+  enum class Part : std::uint8_t { kEntries, kTerms };
 
   [[nodiscard]] std::string table(std::string_view name) const;
   [[nodiscard]] std::string run_file(std::size_t run, Part part) const;
   [[nodiscard]] std::vector<std::unique_ptr<TermLists>> spilled(Part part) const;
+  [[nodiscard]] std::vector<std::unique_ptr<TermLists>> term_lists(
+      const std::vector<std::uint32_t>& order) const;
   void add_metadata(const std::map<std::string, std::string>& metadata);
   [[nodiscard]] glass::TableRoot write_postings(const std::vector<std::uint32_t>& order);
   [[nodiscard]] glass::TableRoot write_positions(const std::vector<std::uint32_t>& order,

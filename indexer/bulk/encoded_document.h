@@ -46,8 +46,9 @@ class DocumentEncoder {
   [[nodiscard]] EncodedDocument encode(IndexDocument&& document);
 
  private:
-  // Faster levels leave the table a tenth larger, slower ones gain next to nothing.
-  static constexpr int kLevel = 6;
+  // What can be gained is in the frequencies of bytes: slower levels look for repeats and find
+  // none.
+  static constexpr int kLevel = 1;
 
   glass::Deflater deflater_{kLevel};
   std::string compressed_;

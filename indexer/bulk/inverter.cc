@@ -49,8 +49,7 @@ void Inverter::fetch(std::span<const EncodedPosting> postings) const {
   });
   with_term([this](const Term& term) {
     __builtin_prefetch(&names_[term.name_start]);
-    chains_.fetch(term.postings);
-    chains_.fetch(term.positions);
+    chains_.fetch(term.list);
   });
 }
 
@@ -59,19 +58,13 @@ void Inverter::add_posting(std::uint32_t docid, const EncodedPosting& posting,
   Term& term = term_of(posting, document.name_of(posting));
   ++term.documents;
   term.collection_frequency += posting.wdf;
+  term.has_positions = term.has_positions || posting.positions_bytes > 0;
   bytes_.clear();
   glass::append_uint(bytes_, docid - term.last_docid);
   glass::append_uint(bytes_, posting.wdf);
-  chains_.append(term.postings, bytes_);
+  glass::append_string(bytes_, document.positions_of(posting));
+  chains_.append(term.list, bytes_);
   term.last_docid = docid;
-  if (posting.positions_bytes > 0) {
-    ++term.documents_with_positions;
-    bytes_.clear();
-    glass::append_uint(bytes_, docid - term.last_docid_with_positions);
-    glass::append_string(bytes_, document.positions_of(posting));
-    chains_.append(term.positions, bytes_);
-    term.last_docid_with_positions = docid;
-  }
 }
 
 Inverter::Term& Inverter::term_of(const EncodedPosting& posting, std::string_view name) {
@@ -134,45 +127,36 @@ std::vector<std::uint32_t> Inverter::sorted() const {
   return sorted_by_name(terms_.size(), [this](std::size_t i) { return name_of(terms_[i]); });
 }
 
-// Terms without positions have no list of them.
 class Inverter::Lists final : public TermLists {
  public:
-  Lists(const Inverter& inverter, ListKind kind, const std::vector<std::uint32_t>& order)
-      : inverter_(inverter), kind_(kind), order_(order) {}
+  Lists(const Inverter& inverter, const std::vector<std::uint32_t>& order)
+      : inverter_(inverter), order_(order) {}
 
   [[nodiscard]] bool next(ListHead& head) override {
-    for (; at_ < order_.size(); ++at_) {
-      term_ = &inverter_.terms_[order_[at_]];
-      const bool postings = kind_ == ListKind::kPostings;
-      if (postings || term_->documents_with_positions > 0) {
-        head.name = inverter_.name_of(*term_);
-        head.documents = postings ? term_->documents : term_->documents_with_positions;
-        head.collection_frequency = postings ? term_->collection_frequency : 0;
-        ++at_;
-        return true;
-      }
+    if (at_ == order_.size()) {
+      return false;
     }
-    return false;
+    term_ = &inverter_.terms_[order_[at_++]];
+    head = {inverter_.name_of(*term_), term_->documents, term_->collection_frequency,
+            term_->has_positions};
+    return true;
   }
 
   [[nodiscard]] std::string_view list() override {
-    inverter_.chains_.copy(kind_ == ListKind::kPostings ? term_->postings : term_->positions,
-                           list_);
+    inverter_.chains_.copy(term_->list, list_);
     return list_;
   }
 
  private:
   const Inverter& inverter_;
-  const ListKind kind_;
   const std::vector<std::uint32_t>& order_;
   std::size_t at_ = 0;
   const Term* term_ = nullptr;
   std::string list_;
 };
 
-std::unique_ptr<TermLists> Inverter::lists(ListKind kind,
-                                           const std::vector<std::uint32_t>& order) const {
-  return std::make_unique<Lists>(*this, kind, order);
+std::unique_ptr<TermLists> Inverter::lists(const std::vector<std::uint32_t>& order) const {
+  return std::make_unique<Lists>(*this, order);
 }
 
 void Inverter::clear() { *this = Inverter(); }

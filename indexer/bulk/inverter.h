@@ -15,11 +15,10 @@
 
 namespace lede {
 
-// What a range of documents says of a term, for each document in turn, as uints: the distance from
-// the one before (the first from 0), then in the list of postings the within-document frequency, in
-// that of positions the length of the tag, and the tag.
-enum class ListKind : std::uint8_t { kPostings, kPositions };
-
+// The list of a term says of each document in turn, as uints: the distance from the one before (the
+// first from 0), the within-document frequency, the length of the tag of the position table, and
+// the tag. One list for all of that, so that each posting touches one place of memory.
+//
 // For one thread.
 class Inverter {
  public:
@@ -35,10 +34,9 @@ class Inverter {
   // All terms in byte order, for lists().
   [[nodiscard]] std::vector<std::uint32_t> sorted() const;
 
-  // All lists of a kind, in that order. The inverter and `order` must outlive it unchanged; several
-  // may be read at once, each by a thread of its own.
-  [[nodiscard]] std::unique_ptr<TermLists> lists(ListKind kind,
-                                                 const std::vector<std::uint32_t>& order) const;
+  // All lists, in that order. The inverter and `order` must outlive it unchanged; several may be
+  // read at once, each by a thread of its own.
+  [[nodiscard]] std::unique_ptr<TermLists> lists(const std::vector<std::uint32_t>& order) const;
 
   void clear();
 
@@ -49,12 +47,10 @@ class Inverter {
     std::uint64_t hash = 0;
     std::uint64_t name_start = 0;
     std::uint64_t collection_frequency = 0;
-    ByteChains::Chain postings;
-    ByteChains::Chain positions;
+    ByteChains::Chain list;
     std::uint32_t documents = 0;
-    std::uint32_t documents_with_positions = 0;
     std::uint32_t last_docid = 0;
-    std::uint32_t last_docid_with_positions = 0;
+    bool has_positions = false;
     std::uint16_t name_bytes = 0;
   };
 

@@ -20,25 +20,17 @@ inline std::uint64_t take_uint(std::string_view& list) {
   return value;
 }
 
-// Calls visit(document number, within-document frequency) for each posting.
+// Calls visit(document number, within-document frequency, tag of the position table) for each
+// document; a term without positions in it has an empty tag.
 template <typename Visit>
-void read_postings(std::string_view list, const Visit& visit) {
+void read_list(std::string_view list, const Visit& visit) {
   std::uint32_t docid = 0;
   while (!list.empty()) {
     docid += static_cast<std::uint32_t>(take_uint(list));
-    visit(docid, static_cast<std::uint32_t>(take_uint(list)));
-  }
-}
-
-// Calls visit(document number, tag of the position table) for each document.
-template <typename Visit>
-void read_positions(std::string_view list, const Visit& visit) {
-  std::uint32_t docid = 0;
-  while (!list.empty()) {
-    docid += static_cast<std::uint32_t>(take_uint(list));
-    const std::size_t bytes = take_uint(list);
-    visit(docid, list.substr(0, bytes));
-    list.remove_prefix(bytes);
+    const auto wdf = static_cast<std::uint32_t>(take_uint(list));
+    const std::size_t tag_bytes = take_uint(list);
+    visit(docid, wdf, list.substr(0, tag_bytes));
+    list.remove_prefix(tag_bytes);
   }
 }
 

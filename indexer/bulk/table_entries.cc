@@ -15,7 +15,7 @@ class TableEntries::Lists final : public TermLists {
     if (next_ == entries_.size()) {
       return false;
     }
-    head = {entries_[next_++].first, 0, 0};
+    head.name = entries_[next_++].first;
     return true;
   }
   [[nodiscard]] std::string_view list() override { return entries_[next_ - 1].second; }

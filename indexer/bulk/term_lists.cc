@@ -32,6 +32,7 @@ class SpilledLists final : public TermLists {
     head.name = name_;
     head.documents = number();
     head.collection_frequency = number();
+    head.has_positions = number() != 0;
     unread_ = number();
     return true;
   }
@@ -99,6 +100,7 @@ void spill_lists(TermLists& lists, const std::string& path) {
     glass::append_string(bytes, head.name);
     glass::append_uint(bytes, head.documents);
     glass::append_uint(bytes, head.collection_frequency);
+    glass::append_uint(bytes, head.has_positions ? 1 : 0);
     glass::append_uint(bytes, list.size());
     file.append(bytes);
     file.append(list);
@@ -135,16 +137,19 @@ void merge_lists(const std::vector<std::unique_ptr<TermLists>>& runs, const List
     if (equal.empty()) {
       return;
     }
-    ListHead sum{heads[equal[0]].name, 0, 0};
+    ListHead sum;
+    sum.name = heads[equal[0]].name;
     for (const std::size_t i : equal) {
       sum.documents += heads[i].documents;
       sum.collection_frequency += heads[i].collection_frequency;
+      sum.has_positions = sum.has_positions || heads[i].has_positions;
     }
-    visitor.begin(sum);
-    for (const std::size_t i : equal) {
-      visitor.list(runs[i]->list());
+    if (visitor.begin(sum)) {
+      for (const std::size_t i : equal) {
+        visitor.list(runs[i]->list());
+      }
+      visitor.end();
     }
-    visitor.end();
     for (const std::size_t i : equal) {
       left[i] = runs[i]->next(heads[i]);
     }

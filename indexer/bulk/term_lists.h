@@ -14,9 +14,11 @@ namespace lede {
 
 // What stands before a list.
 struct ListHead {
-  std::string_view name;        // a term, or a key of a table
-  std::uint64_t documents = 0;  // in the list, for a term
+  std::string_view name;  // a term, or a key of a table
+  // For a term:
+  std::uint64_t documents = 0;
   std::uint64_t collection_frequency = 0;
+  bool has_positions = false;  // in any document
 };
 
 // Members throw Xapian::DatabaseError when a file cannot be read. For one thread.
@@ -40,8 +42,9 @@ void spill_lists(TermLists& lists, const std::string& path);
 [[nodiscard]] std::unique_ptr<TermLists> spilled_lists(const std::string& path);
 
 // Called for each name with the heads of the lists it has, added up, and for each list in turn.
+// When `begin` says false, the lists of that name are left out.
 struct ListVisitor {
-  std::function<void(const ListHead& sum)> begin;
+  std::function<bool(const ListHead& sum)> begin;
   std::function<void(std::string_view list)> list;
   std::function<void()> end;
 };

@@ -71,7 +71,8 @@ void compare_counts(const Xapian::Database& whole, Xapian::doccount documents,
 }  // namespace
 
 BulkBuild::BulkBuild(const std::string& live, std::size_t memory)
-    : folder_(make_fresh(building_folder(live))),
+    : memory_(memory),
+      folder_(make_fresh(building_folder(live))),
       discard_(folder_),
       copy_(copy_tables(live, folder_ + "/copy")),
       new_articles_(folder_ + "/new"),

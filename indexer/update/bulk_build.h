@@ -36,6 +36,9 @@ class BulkBuild {
   void spill() { builder_.spill(); }
   [[nodiscard]] std::size_t memory() const;
 
+  // Whether a run of what memory holds would be large enough; many small ones take long to merge.
+  [[nodiscard]] bool is_worth_spilling() const { return builder_.memory() >= memory_ / 4; }
+
   // Writes the new articles and joins them with those of `copy`, which is committed. Gives the
   // folder of the result, which was compared with what was added.
   [[nodiscard]] std::string join(Xapian::WritableDatabase& copy,
@@ -44,6 +47,7 @@ class BulkBuild {
  private:
   [[nodiscard]] BuilderOptions builder_options(const std::string& live, std::size_t memory) const;
 
+  const std::size_t memory_;
   const std::string folder_;
   const Discard discard_;  // goes after everything in it
   const std::string copy_;

@@ -18,9 +18,6 @@ namespace {
 // A document without words, and a metadata entry, still cost something.
 constexpr std::size_t kChangeCost = 512;
 
-// Less is not the reason why memory is short.
-constexpr std::size_t kWorthSpilling = std::size_t{4} << 20U;
-
 // Of a build that was killed. The lock is held, so that nobody builds there now.
 void remove_leftovers(const std::string& path) {
   std::error_code error;
@@ -202,7 +199,7 @@ void Store::commit() {
     sync_folder(folder_);
     release_memory();
   }
-  if (adds_in_bulk_ && build_->memory() > kWorthSpilling) {
+  if (adds_in_bulk_ && build_->is_worth_spilling()) {
     build_->spill();
     release_memory();
   }

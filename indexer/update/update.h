@@ -14,7 +14,7 @@
 
 namespace lede {
 
-inline constexpr std::size_t kMinimumMemory = std::size_t{64} << 20;
+inline constexpr std::size_t kMinimumMemory = std::size_t{96} << 20;
 
 struct UpdateOptions {
   std::string database;

@@ -36,7 +36,7 @@ class Watch : public testing::Test {
 
   [[nodiscard]] StartedProgram start() const {
     return StartedProgram({LEDE_INDEXER, "watch", path("articles"), "--db", path("lede.db"),
-                           "--settle", "50", "--memory", "64"},
+                           "--settle", "50", "--memory", "96"},
                           path("err"));
   }
 

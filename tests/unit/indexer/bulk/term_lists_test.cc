@@ -24,9 +24,10 @@ namespace {
 
 using test::TempDir;
 
-// Of a term: documents, collection frequency, and what its list says of each document.
-using Postings = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-using Content = std::map<std::string, std::tuple<std::uint64_t, std::uint64_t, Postings>>;
+// Of a term: documents, collection frequency, whether it has positions, and what its list says of
+// each document.
+using Postings = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::string>>;
+using Content = std::map<std::string, std::tuple<std::uint64_t, std::uint64_t, bool, Postings>>;
 
 EncodedDocument random_document(std::mt19937& random) {
   DocumentBuilder builder;
@@ -43,25 +44,20 @@ EncodedDocument random_document(std::mt19937& random) {
   return encoder.encode(builder.finish());
 }
 
-Content content_of(const std::vector<std::unique_ptr<TermLists>>& runs, ListKind kind) {
+Content content_of(const std::vector<std::unique_ptr<TermLists>>& runs) {
   Content content;
   std::string name;
   merge_lists(runs, {[&](const ListHead& head) {
                        EXPECT_TRUE(content.empty() || content.rbegin()->first < head.name);
                        name = head.name;
-                       content[name] = {head.documents, head.collection_frequency, {}};
+                       content[name] = {head.documents, head.collection_frequency,
+                                        head.has_positions, Postings()};
+                       return true;
                      },
                      [&](std::string_view list) {
-                       Postings& postings = std::get<2>(content[name]);
-                       if (kind == ListKind::kPostings) {
-                         read_postings(list, [&](auto docid, auto wdf) {
-                           postings.emplace_back(docid, wdf);
-                         });
-                       } else {
-                         read_positions(list, [&](auto docid, auto tag) {
-                           postings.emplace_back(docid, tag.size());
-                         });
-                       }
+                       read_list(list, [&](auto docid, auto wdf, auto tag) {
+                         std::get<Postings>(content[name]).emplace_back(docid, wdf, tag);
+                       });
                      },
                      [] {}});
   return content;
@@ -74,38 +70,49 @@ TEST_P(Runs, SayTogetherWhatOneSays) {
   std::mt19937 random(1);
   Inverter whole;
   Inverter part;
-  std::vector<std::string> files[2];
+  std::vector<std::unique_ptr<TermLists>> runs;
   for (std::uint32_t docid = 1; docid <= 300; ++docid) {
     const EncodedDocument document = random_document(random);
     whole.add(docid * 5, document);
     part.add(docid * 5, document);
     if (docid % GetParam() == 0) {
+      const std::string file = (dir.path() / std::to_string(docid)).string();
       const auto order = part.sorted();
-      for (const ListKind kind : {ListKind::kPostings, ListKind::kPositions}) {
-        auto& names = files[static_cast<std::size_t>(kind)];
-        names.push_back((dir.path() / (std::to_string(docid) + (names.empty() ? "a" : "b") +
-                                       std::to_string(static_cast<int>(kind))))
-                            .string());
-        spill_lists(*part.lists(kind, order), names.back());
-      }
+      spill_lists(*part.lists(order), file);
+      runs.push_back(spilled_lists(file));
       part.clear();
       EXPECT_TRUE(part.empty());
     }
   }
-  for (const ListKind kind : {ListKind::kPostings, ListKind::kPositions}) {
-    const auto order = part.sorted();
-    std::vector<std::unique_ptr<TermLists>> runs;
-    for (const std::string& file : files[static_cast<std::size_t>(kind)]) {
-      runs.push_back(spilled_lists(file));
-    }
-    runs.push_back(part.lists(kind, order));
-    const auto all = whole.sorted();
-    std::vector<std::unique_ptr<TermLists>> one;
-    one.push_back(whole.lists(kind, all));
-    const Content expected = content_of(one, kind);
-    EXPECT_GT(expected.size(), 100U);
-    EXPECT_TRUE(content_of(runs, kind) == expected);
+  const auto order_of_part = part.sorted();
+  runs.push_back(part.lists(order_of_part));
+  const auto order = whole.sorted();
+  std::vector<std::unique_ptr<TermLists>> one;
+  one.push_back(whole.lists(order));
+  const Content expected = content_of(one);
+  EXPECT_GT(expected.size(), 100U);
+  EXPECT_TRUE(content_of(runs) == expected);
+}
+
+TEST(MergedLists, LeavesOutWhatIsNotWanted) {
+  std::mt19937 random(5);
+  Inverter inverter;
+  for (std::uint32_t docid = 1; docid <= 50; ++docid) {
+    inverter.add(docid, random_document(random));
   }
+  const auto order = inverter.sorted();
+  std::vector<std::unique_ptr<TermLists>> lists;
+  lists.push_back(inverter.lists(order));
+  std::size_t wanted = 0;
+  std::size_t given = 0;
+  merge_lists(lists, {[&](const ListHead& head) {
+                        EXPECT_EQ(head.has_positions, !head.name.starts_with('X')) << head.name;
+                        wanted += head.has_positions ? 1 : 0;
+                        return head.has_positions;
+                      },
+                      [&](std::string_view) { ++given; }, [] {}});
+  EXPECT_EQ(given, wanted);
+  EXPECT_LT(given, order.size());
 }
 
 INSTANTIATE_TEST_SUITE_P(OfSoManyDocuments, Runs, testing::Values(1, 7, 100, 150, 299, 300));
@@ -125,7 +132,7 @@ TEST(TermLists, SortAllTermsByTheirBytes) {
   Inverter inverter;
   inverter.add(1, encoder.encode(builder.finish()));
   const auto order = inverter.sorted();
-  const auto lists = inverter.lists(ListKind::kPostings, order);
+  const auto lists = inverter.lists(order);
   std::string last;
   ListHead head;
   std::size_t count = 0;
@@ -145,9 +152,9 @@ TEST(TermLists, AListThatIsNotAskedForIsSkipped) {
   }
   const auto order = inverter.sorted();
   const std::string file = (dir.path() / "run").string();
-  spill_lists(*inverter.lists(ListKind::kPostings, order), file);
+  spill_lists(*inverter.lists(order), file);
   const auto some = spilled_lists(file);
-  const auto all = inverter.lists(ListKind::kPostings, order);
+  const auto all = inverter.lists(order);
   ListHead one;
   ListHead other;
   for (int i = 0; all->next(other); ++i) {
@@ -169,7 +176,7 @@ TEST(TermLists, ARunThatWasCutOffIsAnError) {
   }
   const std::string file = (dir.path() / "run").string();
   const auto order = inverter.sorted();
-  spill_lists(*inverter.lists(ListKind::kPostings, order), file);
+  spill_lists(*inverter.lists(order), file);
   std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
   const auto lists = spilled_lists(file);
   EXPECT_THROW(

@@ -27,7 +27,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr long kUsualFaults = 25;
+constexpr long kUsualFaults = 10;
 
 // Which writer, and whether it adds to what is there.
 struct Case {

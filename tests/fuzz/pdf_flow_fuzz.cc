@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/charset.h"
+#include "common/text/utf8.h"
 #include "indexer/readers/pdf/flow.h"
 
 namespace {
@@ -25,7 +25,7 @@ std::size_t letters_of(std::string_view text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text =
-      lede::to_utf8(std::string_view(reinterpret_cast<const char*>(data), size)).text;
+      lede::repair_utf8(std::string_view(reinterpret_cast<const char*>(data), size)).text;
   std::vector<std::string> pages(1);
   for (const char c : text) {
     if (c == '\f') {
@@ -35,8 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   const std::string flowed = lede::flow_text(pages);
-  const lede::DecodedText again = lede::to_utf8(flowed);
-  if (again.invalid_bytes > 0 || letters_of(flowed) > letters_of(text)) {
+  if (!lede::is_valid_utf8(flowed) || letters_of(flowed) > letters_of(text)) {
     std::abort();
   }
   return 0;

@@ -26,7 +26,7 @@ using test::Archive;
 using test::json_article;
 using Clock = std::chrono::steady_clock;
 
-constexpr int kUsualKills = 8;
+constexpr int kUsualKills = 5;
 
 int kills() {
   const char* wanted = std::getenv("LEDE_KILLS");  // NOLINT(concurrency-mt-unsafe)

@@ -1,5 +1,7 @@
 // lede-indexer: from files of articles to a database that lede-searcher searches.
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
@@ -37,11 +39,21 @@ int run(int argc, char** argv) {
   return commands.chosen();
 }
 
+// A bulk build of very many articles with little memory reads many sorted runs at once.
+void raise_limit_of_open_files() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   // A full disk quota is an error like any other, not a reason to die.
   std::signal(SIGXFSZ, SIG_IGN);
+  raise_limit_of_open_files();
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

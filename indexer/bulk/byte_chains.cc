@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/bulk/byte_chains.h"
 
-#include <sys/mman.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
-#include <new>
+
+#include "indexer/bulk/large_pages.h"
 
 namespace lede {
 
@@ -33,14 +32,8 @@ void ByteChains::append(Chain& chain, std::string_view bytes) {
 
 void ByteChains::Free::operator()(char* page) const { std::free(page); }
 
-// Chains lie all over the pages; large pages of the processor spare it looking for each of them.
 ByteChains::Page ByteChains::new_page() {
-  auto* page = static_cast<char*>(std::aligned_alloc(kPageBytes, kPageBytes));
-  if (page == nullptr) {
-    throw std::bad_alloc();
-  }
-  ::madvise(page, kPageBytes, MADV_HUGEPAGE);  // an advice: it may well be refused
-  return Page(page);
+  return Page(static_cast<char*>(allocate_large(kPageBytes)));
 }
 
 // The link to the slice stands behind the last byte of the one before.

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/bulk/large_pages.h"
+
 namespace lede {
 
 // A string is a chain of slices, each larger than the one before, so that neither the many that
@@ -44,7 +46,7 @@ class ByteChains {
   }
 
  private:
-  static constexpr std::size_t kPageBytes = std::size_t{2} << 20U;
+  static constexpr std::size_t kPageBytes = kLargePage;
   static constexpr std::size_t kMostMemory = std::size_t{1} << 32U;
   static constexpr std::size_t kLinkBytes = sizeof(std::uint32_t);  // to the next slice
 

@@ -90,7 +90,7 @@ Inverter::Term& Inverter::term_of(const EncodedPosting& posting, std::string_vie
 }
 
 std::string_view Inverter::name_of(const Term& term) const {
-  return std::string_view(names_).substr(term.name_start, term.name_bytes);
+  return {&names_[term.name_start], term.name_bytes};
 }
 
 std::size_t Inverter::place_of(std::uint64_t hash) const { return hash & (table_.size() - 1); }

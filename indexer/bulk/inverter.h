@@ -11,6 +11,7 @@
 
 #include "indexer/bulk/byte_chains.h"
 #include "indexer/bulk/encoded_document.h"
+#include "indexer/bulk/large_pages.h"
 #include "indexer/bulk/term_lists.h"
 
 namespace lede {
@@ -68,9 +69,9 @@ class Inverter {
   [[nodiscard]] std::size_t place_of(std::uint64_t hash) const;
   void make_room(std::size_t more);
 
-  std::vector<Term> terms_;
-  std::vector<Slot> table_;
-  std::string names_;
+  std::vector<Term, LargePageAllocator<Term>> terms_;
+  std::vector<Slot, LargePageAllocator<Slot>> table_;
+  std::basic_string<char, std::char_traits<char>, LargePageAllocator<char>> names_;
   ByteChains chains_;
   std::string bytes_;  // of the posting at hand
 };

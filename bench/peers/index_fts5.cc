@@ -43,8 +43,8 @@ int main(int argc, char** argv) {
   run(database, "INSERT INTO articles(articles, rank) VALUES('hashsize', 268435456)");
   run(database, "BEGIN");
   sqlite3_stmt* insert = nullptr;
-  check(sqlite3_prepare_v2(database, "INSERT INTO articles(rowid, title, text) VALUES(?, ?, ?)",
-                           -1, &insert, nullptr),
+  check(sqlite3_prepare_v2(database, "INSERT INTO articles(rowid, title, text) VALUES(?, ?, ?)", -1,
+                           &insert, nullptr),
         database);
   std::ifstream articles(argv[1]);
   for (std::string line; std::getline(articles, line);) {

@@ -9,8 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "searcher/api/problem.h"
 #include "searcher/serve/api_keys.h"
-#include "searcher/serve/problem.h"
 #include "searcher/serve/request.h"
 #include "searcher/serve/router.h"
 

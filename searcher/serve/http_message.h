@@ -8,7 +8,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <optional>
 
-#include "searcher/serve/problem.h"
+#include "searcher/api/problem.h"
 #include "searcher/serve/request.h"
 #include "searcher/serve/response.h"
 

@@ -5,6 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "searcher/api/call.h"
+#include "searcher/api/json_values.h"
+#include "searcher/serve/target.h"
 #include "searcher/serve/tokens.h"
 
 namespace lede::serve {
@@ -14,40 +17,8 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kMostParameters = 100;
 
-std::optional<std::string> scalar(const Json& json) {
-  if (json.is_string()) {
-    return json.get<std::string>();
-  }
-  if (json.is_boolean() || json.is_number_integer()) {
-    return json.dump();
-  }
-  return std::nullopt;
-}
-
 Problem bad_body(std::string detail, std::string param = {}) {
   return {400, "bad_body", std::move(detail), std::move(param)};
-}
-
-bool add(NamedValues& values, const std::string& name, const Json& json) {
-  if (json.is_null()) {
-    return true;
-  }
-  if (json.is_array()) {
-    for (const Json& one : json) {
-      auto text = scalar(one);
-      if (!text) {
-        return false;
-      }
-      values.emplace_back(name, *std::move(text));
-    }
-    return true;
-  }
-  auto text = scalar(json);
-  if (!text) {
-    return false;
-  }
-  values.emplace_back(name, *std::move(text));
-  return true;
 }
 
 std::variant<NamedValues, Problem> from_json(const std::string& body) {
@@ -56,10 +27,8 @@ std::variant<NamedValues, Problem> from_json(const std::string& body) {
     return bad_body("the body is no JSON object");
   }
   NamedValues values;
-  for (const auto& [name, value] : json.items()) {
-    if (!add(values, name, value)) {
-      return bad_body("neither text, number, true, false nor a list of these", name);
-    }
+  if (const auto bad = append_values(values, json)) {
+    return bad_body("neither text, number, true, false nor a list of these", *bad);
   }
   return values;
 }

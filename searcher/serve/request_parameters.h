@@ -7,7 +7,7 @@
 #include <string_view>
 #include <variant>
 
-#include "searcher/serve/parameters.h"
+#include "searcher/api/parameters.h"
 #include "searcher/serve/request.h"
 
 namespace lede::serve {

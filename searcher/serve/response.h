@@ -20,7 +20,6 @@ struct Response {
   void set(std::string_view name, std::string_view value) { headers.emplace_back(name, value); }
 };
 
-inline constexpr std::string_view kJson = "application/json";
 inline constexpr std::string_view kProblemJson = "application/problem+json";
 
 [[nodiscard]] Response text_response(int status, std::string_view content_type, std::string body);

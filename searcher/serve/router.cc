@@ -29,6 +29,14 @@ std::optional<std::string> matched(std::string_view pattern,
   return pattern.empty() || pattern == "/" ? std::optional(name) : std::nullopt;
 }
 
+// An endpoint that always asks the database.
+std::function<Planned(const EndpointInput&)> asking(PlannedCall (*plan)(const EndpointInput&)) {
+  return [plan](const EndpointInput& input) {
+    PlannedCall planned = plan(input);
+    return std::visit([](auto& what) { return Planned(std::move(what)); }, planned);
+  };
+}
+
 }  // namespace
 
 Router::Router(std::vector<Route> routes) : routes_(std::move(routes)) {}
@@ -52,15 +60,15 @@ std::optional<Problem> method_problem(const Route& route, std::string_view metho
 }
 
 std::vector<Route> api_routes() {
-  return {{"/v1/search", Access::kKeyed, true, plan_search},
-          {"/v1/documents/{}", Access::kKeyed, false, plan_document},
-          {"/v1/documents/{}/similar", Access::kKeyed, true, plan_similar},
-          {"/v1/suggest", Access::kKeyed, true, plan_suggest},
-          {"/v1/facets/{}", Access::kKeyed, true, plan_facets},
-          {"/v1/timeline", Access::kKeyed, true, plan_timeline},
+  return {{"/v1/search", Access::kKeyed, true, asking(plan_search)},
+          {"/v1/documents/{}", Access::kKeyed, false, asking(plan_document)},
+          {"/v1/documents/{}/similar", Access::kKeyed, true, asking(plan_similar)},
+          {"/v1/suggest", Access::kKeyed, true, asking(plan_suggest)},
+          {"/v1/facets/{}", Access::kKeyed, true, asking(plan_facets)},
+          {"/v1/timeline", Access::kKeyed, true, asking(plan_timeline)},
           {"/v1/feed", Access::kKeyed, false, plan_feed},
           {"/v1/parse", Access::kKeyed, true, plan_parse},
-          {"/v1/stats", Access::kKeyed, false, plan_stats}};
+          {"/v1/stats", Access::kKeyed, false, asking(plan_stats)}};
 }
 
 }  // namespace lede::serve

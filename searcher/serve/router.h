@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "searcher/serve/endpoints.h"
+#include "searcher/serve/http_endpoints.h"
 
 namespace lede::serve {
 

@@ -10,8 +10,10 @@
 #include "searcher/serve/common_fields.h"
 #include "searcher/serve/cors.h"
 #include "searcher/serve/entity_tag.h"
+#include "searcher/serve/problem_response.h"
 #include "searcher/serve/request_id.h"
 #include "searcher/serve/request_parameters.h"
+#include "searcher/serve/target.h"
 
 namespace lede::serve {
 namespace {

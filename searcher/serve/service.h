@@ -10,16 +10,16 @@
 #include <string>
 #include <vector>
 
+#include "searcher/api/index_state.h"
+#include "searcher/api/search_pool.h"
 #include "searcher/serve/access_log.h"
 #include "searcher/serve/flights.h"
 #include "searcher/serve/gate.h"
-#include "searcher/serve/index_state.h"
 #include "searcher/serve/metrics.h"
 #include "searcher/serve/request.h"
 #include "searcher/serve/response.h"
 #include "searcher/serve/result_cache.h"
 #include "searcher/serve/router.h"
-#include "searcher/serve/search_pool.h"
 
 namespace lede::serve {
 

@@ -5,12 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-namespace lede::serve {
+#include "searcher/api/named_values.h"
 
-using NamedValues = std::vector<std::pair<std::string, std::string>>;
+namespace lede::serve {
 
 struct Target {
   std::vector<std::string> segments;  // of the path, decoded; "/" has none

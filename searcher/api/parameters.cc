@@ -1,6 +1,6 @@
 // Reading parameters by name and kind.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/parameters.h"
+#include "searcher/api/parameters.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,5 @@
-// A question that needs the database: understood by an I/O thread, asked by a search thread.
+// A question that needs the database: understood by the thread that reads it, asked by a search
+// thread.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -7,11 +8,12 @@
 #include <string_view>
 #include <variant>
 
+#include "searcher/api/problem.h"
 #include "searcher/search.h"
-#include "searcher/serve/problem.h"
-#include "searcher/serve/response.h"
 
 namespace lede::serve {
+
+inline constexpr std::string_view kJson = "application/json";
 
 struct Answer {
   std::string body;
@@ -26,7 +28,7 @@ struct Call {
   std::string_view cursor_param = {};  // the only parameter that the library alone can refuse
 };
 
-// What becomes of a request.
-using Planned = std::variant<Call, Response, Problem>;
+// What becomes of a question.
+using PlannedCall = std::variant<Call, Problem>;
 
 }  // namespace lede::serve

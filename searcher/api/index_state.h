@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/result.h"
-#include "searcher/serve/database_stamp.h"
+#include "searcher/api/database_stamp.h"
 
 namespace lede::serve {
 

@@ -1,6 +1,6 @@
 // Which questions are the same, and which only look so.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/question_key.h"
+#include "searcher/api/question_key.h"
 
 #include <gtest/gtest.h>
 

@@ -5,9 +5,9 @@
 #include <memory>
 #include <optional>
 
+#include "searcher/api/call.h"
+#include "searcher/api/index_state.h"
 #include "searcher/search.h"
-#include "searcher/serve/call.h"
-#include "searcher/serve/index_state.h"
 
 namespace lede::serve {
 

@@ -1,6 +1,6 @@
 // Parameters read by kind, and what is wrong with them.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/parameters.h"
+#include "searcher/api/parameters.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // Keeping what is known of the open index.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/index_state.h"
+#include "searcher/api/index_state.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 // Opening and asking a database that others write, swap and rebuild.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/current_searcher.h"
+#include "searcher/api/current_searcher.h"
 
 #include <utility>
 

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string>
 
+#include "searcher/api/parameters.h"
 #include "searcher/search.h"
-#include "searcher/serve/parameters.h"
 
 namespace lede::serve {
 

@@ -1,6 +1,6 @@
 // Writing down all of a request that decides its answer.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/question_key.h"
+#include "searcher/api/question_key.h"
 
 #include "searcher/query/dates.h"
 

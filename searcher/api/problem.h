@@ -1,5 +1,4 @@
-// Errors as clients see them: RFC 9457 problem details with a stable code. docs/http-api.md lists
-// the codes.
+// Errors as clients see them, with a stable code. docs/http-api.md lists the codes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -7,7 +6,6 @@
 #include <string_view>
 
 #include "common/result.h"
-#include "searcher/serve/response.h"
 
 namespace lede::serve {
 
@@ -23,7 +21,5 @@ struct Problem {
 
 // What a library's error means to a client. Paths of this machine stay out of it.
 [[nodiscard]] Problem problem_of(const Error& error);
-
-[[nodiscard]] Response problem_response(const Problem& problem, std::string_view request_id);
 
 }  // namespace lede::serve

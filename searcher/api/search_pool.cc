@@ -1,6 +1,6 @@
 // Search threads and their queue.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/search_pool.h"
+#include "searcher/api/search_pool.h"
 
 #include <utility>
 

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "searcher/serve/problem.h"
-#include "searcher/serve/target.h"
+#include "searcher/api/named_values.h"
+#include "searcher/api/problem.h"
 
 namespace lede::serve {
 

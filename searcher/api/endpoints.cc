@@ -1,12 +1,11 @@
 // One call of the library for each endpoint. The JSON is that of the command line.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/endpoints.h"
+#include "searcher/api/endpoints.h"
 
 #include <ctime>
 
+#include "searcher/api/question_key.h"
 #include "searcher/output/json.h"
-#include "searcher/serve/feed.h"
-#include "searcher/serve/question_key.h"
 
 namespace lede::serve {
 namespace {
@@ -32,7 +31,8 @@ Result<Answer> asked(Ask ask, Form form) {
   return form(*result);
 }
 
-Planned counts_call(const Parameters& parameters, SearchRequest request, std::string_view kind) {
+PlannedCall counts_call(const Parameters& parameters, SearchRequest request,
+                        std::string_view kind) {
   if (auto problem = parameters.problem()) {
     return *std::move(problem);
   }
@@ -46,7 +46,7 @@ Planned counts_call(const Parameters& parameters, SearchRequest request, std::st
 
 }  // namespace
 
-Planned plan_search(const EndpointInput& input) {
+PlannedCall plan_search(const EndpointInput& input) {
   SearchRequest request = search_parameters(input.parameters, input.limits);
   if (auto problem = input.parameters.problem()) {
     return *std::move(problem);
@@ -60,7 +60,7 @@ Planned plan_search(const EndpointInput& input) {
   return call;
 }
 
-Planned plan_similar(const EndpointInput& input) {
+PlannedCall plan_similar(const EndpointInput& input) {
   SearchRequest request = similar_parameters(input.parameters, input.limits);
   if (auto problem = input.parameters.problem()) {
     return *std::move(problem);
@@ -75,7 +75,7 @@ Planned plan_similar(const EndpointInput& input) {
   return call;
 }
 
-Planned plan_document(const EndpointInput& input) {
+PlannedCall plan_document(const EndpointInput& input) {
   if (auto problem = input.parameters.problem()) {
     return *std::move(problem);
   }
@@ -90,7 +90,7 @@ Planned plan_document(const EndpointInput& input) {
   return call;
 }
 
-Planned plan_suggest(const EndpointInput& input) {
+PlannedCall plan_suggest(const EndpointInput& input) {
   SuggestRequest request = suggest_parameters(input.parameters, input.limits);
   if (auto problem = input.parameters.problem()) {
     return *std::move(problem);
@@ -107,7 +107,7 @@ Planned plan_suggest(const EndpointInput& input) {
   return call;
 }
 
-Planned plan_facets(const EndpointInput& input) {
+PlannedCall plan_facets(const EndpointInput& input) {
   const auto field = facet_field(input.name);
   if (!field) {
     return Problem{404, "not_found", "\"" + input.name + "\" is no field that can be counted"};
@@ -116,50 +116,12 @@ Planned plan_facets(const EndpointInput& input) {
   return counts_call(input.parameters, std::move(request), "facets ");
 }
 
-Planned plan_timeline(const EndpointInput& input) {
+PlannedCall plan_timeline(const EndpointInput& input) {
   SearchRequest request = timeline_parameters(input.parameters, input.limits);
   return counts_call(input.parameters, std::move(request), "timeline ");
 }
 
-Planned plan_feed(const EndpointInput& input) {
-  static constexpr std::pair<std::string_view, bool> kFormats[] = {{"atom", false}, {"json", true}};
-  const bool json = input.parameters.choice<bool>("format", false, kFormats);
-  SearchRequest request = feed_parameters(input.parameters, input.limits);
-  if (auto problem = input.parameters.problem()) {
-    return *std::move(problem);
-  }
-  Call call;
-  call.key = (json ? "json feed " : "atom feed ") + std::to_string(input.base.size()) + ":" +
-             input.base + question_key(request, std::time(nullptr));
-  call.content_type = json ? kJsonFeed : kAtom;
-  call.ask = [request = std::move(request), base = input.base, json](Searcher& searcher) {
-    return asked([&] { return searcher.search(request); },
-                 [&](const SearchResponse& response) {
-                   return Answer{json ? json_feed(response, base) : atom_feed(response, base),
-                                 response.partial, response.total == 0};
-                 });
-  };
-  return call;
-}
-
-// Needs no database: microseconds, so it is answered at once.
-Planned plan_parse(const EndpointInput& input) {
-  const std::string query = input.parameters.text("q");
-  if (!input.parameters.has("q")) {
-    input.parameters.refuse("q", "it is needed");
-  }
-  const ParseOptions options = parse_parameters(input.parameters);
-  if (auto problem = input.parameters.problem()) {
-    return *std::move(problem);
-  }
-  const auto parsed = parse_query(query, options);
-  if (!parsed) {
-    return problem_of(parsed.error());
-  }
-  return text_response(200, kJson, line(parsed_json(query, *parsed, JsonLayout::kOneLine)));
-}
-
-Planned plan_stats(const EndpointInput& input) {
+PlannedCall plan_stats(const EndpointInput& input) {
   if (auto problem = input.parameters.problem()) {
     return *std::move(problem);
   }

@@ -1,6 +1,6 @@
 // Reading what the library is asked from a request's parameters.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/search_parameters.h"
+#include "searcher/api/search_parameters.h"
 
 #include <algorithm>
 #include <ctime>

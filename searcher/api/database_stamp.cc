@@ -1,6 +1,6 @@
 // Stamps of databases: what stat() says about their version files.
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/serve/database_stamp.h"
+#include "searcher/api/database_stamp.h"
 
 #include <sys/stat.h>
 

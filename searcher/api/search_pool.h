@@ -12,7 +12,7 @@
 #include <thread>
 #include <vector>
 
-#include "searcher/serve/current_searcher.h"
+#include "searcher/api/current_searcher.h"
 
 namespace lede::serve {
 

@@ -68,19 +68,24 @@ TEST(HttpApiPage, HasEveryParameterAndNoOther) {
 }
 
 // In the sources a problem is written as its status and its code.
-TEST(HttpApiPage, HasEveryErrorCodeAndNoOther) {
+void collect_codes(const std::filesystem::path& folder, Names& codes) {
   static const std::regex kProblem(R"re(\{[45][0-9][0-9],\s*"([a-z_]+)")re");
-  Names written;
-  for (const auto& file : std::filesystem::directory_iterator(source_root() / "searcher/serve")) {
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
     if (file.path().extension() != ".cc") {
       continue;
     }
     const std::string text = read_file(file.path());
     for (auto match = std::sregex_iterator(text.begin(), text.end(), kProblem);
          match != std::sregex_iterator(); ++match) {
-      written.insert((*match)[1].str());
+      codes.insert((*match)[1].str());
     }
   }
+}
+
+TEST(HttpApiPage, HasEveryErrorCodeAndNoOther) {
+  Names written;
+  collect_codes(source_root() / "searcher/api", written);
+  collect_codes(source_root() / "searcher/serve", written);
   EXPECT_GT(written.size(), 15U);
   EXPECT_THAT(names_in("Errors", 1), testing::ContainerEq(written));
 }

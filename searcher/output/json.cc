@@ -15,8 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
 
-constexpr int kFormatVersion = 1;
-
 std::string written(const Json& json, JsonLayout layout) {
   return json.dump(layout == JsonLayout::kIndented ? 2 : -1, ' ', false,
                    Json::error_handler_t::replace);

@@ -11,6 +11,9 @@
 
 namespace lede {
 
+// Of all answers. A change that could break a program has another number.
+inline constexpr int kFormatVersion = 1;
+
 enum class JsonLayout : std::uint8_t { kIndented, kOneLine };
 
 // All functions give valid UTF-8 whatever the bytes of their argument, without a line end.

@@ -14,9 +14,10 @@ namespace lede::test {
 namespace {
 
 TEST(Documentation, HasThePagesItsReadersLookFor) {
-  for (const char* page : {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md",
-                           "docs/cli.md", "docs/query-language.md", "docs/index-format.md",
-                           "docs/performance.md", "docs/operations.md", "corpus/README.md"}) {
+  for (const char* page :
+       {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/cli.md",
+        "docs/query-language.md", "docs/index-format.md", "docs/library.md", "docs/performance.md",
+        "docs/operations.md", "corpus/README.md"}) {
     EXPECT_TRUE(std::filesystem::is_regular_file(source_root() / page)) << page;
   }
   EXPECT_GE(documents().size(), 9U);

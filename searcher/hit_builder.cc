@@ -8,6 +8,7 @@
 #include "common/article_record.h"
 #include "common/schema.h"
 #include "searcher/article_file.h"
+#include "searcher/article_matches.h"
 #include "searcher/missing_words.h"
 #include "searcher/snippet/matcher.h"
 #include "searcher/snippet/snippet.h"
@@ -37,36 +38,6 @@ std::string id_of(const Xapian::Document& document) {
   return decode(document).id;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> marks_of(std::span<const TextMatch> matches) {
-  std::vector<std::pair<std::size_t, std::size_t>> marks;
-  for (const TextMatch& match : matches) {
-    marks.emplace_back(match.start, match.end);
-  }
-  return marks;
-}
-
-bool may_have_lone_words(std::span<const QueryUnit> units) {
-  return std::any_of(units.begin(), units.end(), [](const QueryUnit& unit) {
-    return std::any_of(unit.words.begin(), unit.words.end(),
-                       [](const UnitWord& word) { return word.counts_alone; });
-  });
-}
-
-// An article that has a compound whole was not found by one of its words.
-void drop_lone_words(std::vector<TextMatch>& title, std::vector<TextMatch>& text,
-                     std::size_t units) {
-  std::vector<bool> whole(units);
-  for (const auto* matches : {&title, &text}) {
-    for (const TextMatch& match : *matches) {
-      whole[match.unit] = whole[match.unit] || !match.alone;
-    }
-  }
-  for (auto* matches : {&title, &text}) {
-    std::erase_if(*matches,
-                  [&](const TextMatch& match) { return match.alone && whole[match.unit]; });
-  }
-}
-
 void set_fields(Hit& hit, Article& article) {
   hit.title = std::move(article.title);
   hit.url = std::move(article.url);
@@ -75,6 +46,7 @@ void set_fields(Hit& hit, Article& article) {
   hit.agency = std::move(article.agency);
   hit.author = std::move(article.author);
   hit.place = std::move(article.place);
+  hit.section = std::move(article.section);
   hit.published = std::move(article.published);
 }
 
@@ -93,27 +65,24 @@ Hit HitBuilder::build(const MatchedDocument& match) {
   if (!match.matching_terms.empty()) {
     hit.missing_words = missing_words(match.matching_terms, units_);
   }
-  set_fields(hit, article);
   hit.language = article.language;
   hit.file = article_file(database_, document);
   mark(hit, article);
+  set_fields(hit, article);
   return hit;
 }
 
 void HitBuilder::mark(Hit& hit, const Article& article) const {
-  auto in_title = find_matches(hit.title, article.language, Field::kTitle, units_, analyzer_);
-  if (request_.snippets == 0 && !may_have_lone_words(units_)) {
-    hit.title_marks = marks_of(in_title);
+  if (request_.snippets == 0 && !title_needs_text(units_)) {
+    hit.title_marks =
+        marks_of(find_matches(article.title, article.language, Field::kTitle, units_, analyzer_));
     return;
   }
-  auto in_text = find_matches(article.text, article.language, Field::kAny, units_, analyzer_);
-  if (request_.match != Match::kAny) {
-    drop_lone_words(in_title, in_text, units_.size());
-  }
-  hit.title_marks = marks_of(in_title);
+  const ArticleMatches found = article_matches(article, units_, request_.match, analyzer_);
+  hit.title_marks = marks_of(found.title);
   if (request_.snippets > 0) {
-    hit.snippets =
-        best_passages(article.text, in_text, units_, {request_.snippets, request_.snippet_bytes});
+    hit.snippets = best_passages(article.text, found.text, units_,
+                                 {request_.snippets, request_.snippet_bytes});
   }
 }
 

@@ -10,7 +10,6 @@
 
 #include "common/schema.h"
 #include "searcher/neighbour_bonus.h"
-#include "searcher/plan/date_query.h"
 #include "searcher/plan/ranking.h"
 
 namespace lede {
@@ -72,10 +71,7 @@ class PageMatcher {
   }
 
   [[nodiscard]] Xapian::Query filtered(const Xapian::Query& query) const {
-    if (!request_.dates.from && !request_.dates.to) {
-      return query;
-    }
-    return {Xapian::Query::OP_FILTER, query, date_query(request_.dates)};
+    return lede::filtered(query, request_.filter);
   }
 
  private:

@@ -8,13 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "searcher/article_filter.h"
 #include "searcher/plan/planner.h"
 #include "searcher/search.h"
 
 namespace lede {
 
 struct MatchRequest {
-  DateRange dates;  // of --after and --before
+  ArticleFilter filter;
   Sort sort = Sort::kRelevance;
   std::size_t limit = 10;
   std::size_t offset = 0;

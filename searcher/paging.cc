@@ -45,6 +45,10 @@ std::uint64_t hash_of_question(const SearchRequest& request, std::string_view si
                             static_cast<int>(request.recency), request.expand ? 1 : 0}) {
     all += std::to_string(option) + ",";
   }
+  for (const FieldFilter& filter : request.filters) {
+    all += std::to_string(static_cast<int>(filter.field)) + ":" +
+           std::to_string(filter.value.size()) + ":" + filter.value;
+  }
   return XXH3_64bits(all.data(), all.size());
 }
 
@@ -58,7 +62,7 @@ Result<Cursor> checked_cursor(const SearchRequest& request, const CursorOwner& o
   }
   if (cursor->question != owner.question) {
     return fail(ErrorCode::kUsage, "the cursor is that of another query or of other options",
-                "give the same query, match, sort, dates, recency and expansion as for the page "
+                "give the same query, match, sort, filters, recency and expansion as for the page "
                 "it came with");
   }
   if (cursor->database != owner.database) {
@@ -83,7 +87,7 @@ Result<MatchRequest> match_request(const SearchRequest& request, const CursorOwn
     return fail(std::move(dates).error());
   }
   MatchRequest match;
-  match.dates = *dates;
+  match.filter = {*dates, request.filters};
   match.sort = request.sort;
   match.limit = std::min(request.limit, kMaxLimit);
   match.offset = request.offset;

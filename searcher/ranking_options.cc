@@ -6,7 +6,6 @@
 #include <span>
 
 #include "searcher/feedback.h"
-#include "searcher/plan/date_query.h"
 #include "searcher/recency.h"
 
 namespace lede {
@@ -33,17 +32,14 @@ void add_bonus(QueryPlan& plan, const Xapian::Query& bonus) {
 }  // namespace
 
 void add_ranking_options(QueryPlan& plan, const SearchRequest& request,
-                         const Xapian::Database& database, const DateRange& dates,
+                         const Xapian::Database& database, const ArticleFilter& filter,
                          std::int64_t now) {
   if (!plan.ranked) {
     return;
   }
   if (request.expand) {
-    Xapian::Query query = plan.looser.empty() ? plan.strict : plan.looser.back();
-    if (dates.from || dates.to) {
-      query = Xapian::Query(Xapian::Query::OP_FILTER, query, date_query(dates));
-    }
-    add_bonus(plan, feedback_query(database, query));
+    const Xapian::Query& query = plan.looser.empty() ? plan.strict : plan.looser.back();
+    add_bonus(plan, feedback_query(database, filtered(query, filter)));
   }
   if (request.recency != Recency::kNone) {
     add_bonus(plan, recency_query(request.recency, weight_of_words(plan.units), now));

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 
+#include "searcher/article_filter.h"
 #include "searcher/plan/planner.h"
 #include "searcher/search.h"
 
@@ -15,7 +16,7 @@ namespace lede {
 // article. `dates` are those of the request's options; `now` is in seconds since 1970 UTC. A plan
 // without scores stays as it is. Throws Xapian::Error.
 void add_ranking_options(QueryPlan& plan, const SearchRequest& request,
-                         const Xapian::Database& database, const DateRange& dates,
+                         const Xapian::Database& database, const ArticleFilter& filter,
                          std::int64_t now);
 
 }  // namespace lede

@@ -12,6 +12,7 @@
 #include "common/schema.h"
 #include "common/text/analyzer.h"
 #include "common/xapian_guard.h"
+#include "searcher/article_matches.h"
 #include "searcher/explain.h"
 #include "searcher/facets/count_facets.h"
 #include "searcher/hit_builder.h"
@@ -88,6 +89,7 @@ struct Searcher::Impl {
   Result<SearchResponse> search(const SearchRequest& request);
   SuggestResponse suggest(const SuggestRequest& request);
   Result<SearchResponse> similar(std::string_view id, const SearchRequest& request);
+  Result<MarkedArticle> marked(std::string_view id, std::string_view query, ParseOptions parse);
   [[nodiscard]] SearchResponse new_response() const;
   [[nodiscard]] std::vector<std::string> tags() const;
   QueryPlan plan(const QueryNode& root, Match match);
@@ -213,13 +215,13 @@ Result<SearchResponse> Searcher::Impl::search(const SearchRequest& request) {
   SearchResponse response = new_response();
   response.query = request.query;
   response.parsed = *std::move(parsed);
-  response.dates = match->dates;
+  response.dates = match->filter.dates;
   response.warnings = response.parsed.warnings;
   if (!response.parsed.empty) {
     QueryPlan planned = plan(response.parsed.root, request.match);
     response.warnings.insert(response.warnings.end(), planned.warnings.begin(),
                              planned.warnings.end());
-    add_ranking_options(planned, request, database, match->dates, parse.now);
+    add_ranking_options(planned, request, database, match->filter, parse.now);
     const MatchPage page = match_page(database, planned, *match);
     fill(response, page, planned, request);
     response.skipped = match->offset + match->seen.size();
@@ -248,14 +250,36 @@ Result<SearchResponse> Searcher::Impl::similar(std::string_view id, const Search
   }
   SearchResponse response = new_response();
   response.similar_to = id;
-  response.dates = match->dates;
-  add_ranking_options(*planned, request, database, match->dates, now);
+  response.dates = match->filter.dates;
+  add_ranking_options(*planned, request, database, match->filter, now);
   const MatchPage page = match_page(database, *planned, *match);
   fill(response, page, *planned, request);
   response.skipped = match->offset + match->seen.size();
   response.next = next_cursor(*match, page, owner);
   response.took_ms = watch.milliseconds();
   return response;
+}
+
+Result<MarkedArticle> Searcher::Impl::marked(std::string_view id, std::string_view query,
+                                             ParseOptions parse) {
+  parse.now = parse.now != 0 ? parse.now : std::time(nullptr);
+  auto parsed = parse_query(query, parse);
+  if (!parsed) {
+    return fail(std::move(parsed).error());
+  }
+  auto article = read_article(database, id);
+  if (!article) {
+    return fail(std::move(article).error());
+  }
+  MarkedArticle marked{*std::move(article), std::string(query), {}, {}, parsed->warnings};
+  if (!parsed->empty) {
+    const QueryPlan planned = plan(parsed->root, Match::kAuto);
+    const ArticleMatches found =
+        article_matches(marked.article, planned.units, Match::kAuto, analyzer);
+    marked.title_marks = marks_of(found.title);
+    marked.text_marks = marks_of(found.text);
+  }
+  return marked;
 }
 
 SuggestResponse Searcher::Impl::suggest(const SuggestRequest& request) {
@@ -286,6 +310,11 @@ Result<SuggestResponse> Searcher::suggest(const SuggestRequest& request) {
 
 Result<Article> Searcher::article(std::string_view id) {
   return impl_->on_current_revision([&] { return read_article(impl_->database, id); });
+}
+
+Result<MarkedArticle> Searcher::article(std::string_view id, std::string_view query,
+                                        const ParseOptions& parse) {
+  return impl_->on_current_revision([&] { return impl_->marked(id, query, parse); });
 }
 
 Result<IndexStats> Searcher::stats() {

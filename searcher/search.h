@@ -35,16 +35,17 @@ struct SearchRequest {
   std::string query;
   Match match = Match::kAuto;
   Sort sort = Sort::kRelevance;
-  std::size_t limit = 10;           // hits a page; at most 10,000
-  std::size_t offset = 0;           // hits to skip
-  std::string cursor;               // `next` of the answer before; empty for the first page
-  std::size_t snippets = 2;         // passages a hit; 0 for none
-  std::size_t snippet_bytes = 240;  // about how long one passage may be
-  std::string after;                // a date as in the query language; inclusive; empty for none
-  std::string before;               // exclusive
-  std::uint32_t timeout_ms = 0;     // 0 for none; when it passes, what was found so far
-  bool metadata_only = false;       // ids and scores only: no article is read
-  bool did_you_mean = true;         // look for other spellings when there are few hits
+  std::size_t limit = 10;            // hits a page; at most 10,000
+  std::size_t offset = 0;            // hits to skip
+  std::string cursor;                // `next` of the answer before; empty for the first page
+  std::size_t snippets = 2;          // passages a hit; 0 for none
+  std::size_t snippet_bytes = 240;   // about how long one passage may be
+  std::string after;                 // a date as in the query language; inclusive; empty for none
+  std::string before;                // exclusive
+  std::vector<FieldFilter> filters;  // only articles that pass
+  std::uint32_t timeout_ms = 0;      // 0 for none; when it passes, what was found so far
+  bool metadata_only = false;        // ids and scores only: no article is read
+  bool did_you_mean = true;          // look for other spellings when there are few hits
   Recency recency = Recency::kNone;
   bool expand = false;   // rank by words of the best hits too
   bool explain = false;  // say where each score comes from
@@ -52,20 +53,23 @@ struct SearchRequest {
   ParseOptions parse;    // `now` of 0 is the clock's; the zone is that of all dates
 };
 
-// A passage of an article. `marks` are byte ranges [from, to) in `text`, ascending, not
-// overlapping, at character boundaries: what matched and nothing else.
+// Byte ranges [from, to) of a text, ascending, not overlapping, at character boundaries: what
+// matched and nothing else.
+using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
+
+// A passage of an article.
 struct Snippet {
   std::string field;      // "text" or "title"
   std::size_t start = 0;  // where the passage starts in the article's field: UTF-8 bytes
   std::string text;
-  std::vector<std::pair<std::size_t, std::size_t>> marks;
+  Marks marks;  // of `text`
 };
 
 struct Hit {
   std::string id;
   double score = 0;  // comparable within one answer only
   std::string title;
-  std::vector<std::pair<std::size_t, std::size_t>> title_marks;  // as Snippet::marks
+  Marks title_marks;
   std::string url;
   std::string path;  // relative to its source folder
   std::string file;  // absolute path of the file, where the source folder is known
@@ -73,6 +77,7 @@ struct Hit {
   std::string agency;
   std::string author;
   std::string place;
+  std::string section;
   std::string language;
   std::optional<PublishedDate> published;
   std::vector<std::string> missing_words;  // query words this hit lacks
@@ -105,6 +110,15 @@ struct SearchResponse {
   std::optional<DidYouMean> did_you_mean;  // only when few articles have all the words
   std::vector<Facet> facets;               // of all articles counted in `total`
   std::optional<Timeline> timeline;        // likewise
+  std::vector<QueryWarning> warnings;
+};
+
+// An article, and what of it a query matches.
+struct MarkedArticle {
+  Article article;
+  std::string query;  // as typed
+  Marks title_marks;
+  Marks text_marks;
   std::vector<QueryWarning> warnings;
 };
 
@@ -144,6 +158,11 @@ class Searcher {
 
   // The stored article, or kNotFound.
   Result<Article> article(std::string_view id);
+
+  // The same with all that `query` matches in it marked, wherever it stands; nothing where it does
+  // not match. Errors: kNotFound; is_query_error.
+  Result<MarkedArticle> article(std::string_view id, std::string_view query,
+                                const ParseOptions& parse);
 
   Result<IndexStats> stats();
 

@@ -75,9 +75,36 @@ PlannedCall plan_similar(const EndpointInput& input) {
   return call;
 }
 
+namespace {
+
+// With what a query matches in it marked.
+Call marked_document(const EndpointInput& input, std::string query, ParseOptions parse) {
+  SearchRequest asked_for;  // for its key
+  asked_for.query = query;
+  asked_for.parse = parse;
+  Call call;
+  call.key = "marked " + std::to_string(input.name.size()) + ":" + input.name +
+             question_key(asked_for, std::time(nullptr));
+  call.ask = [id = input.name, query = std::move(query), parse](Searcher& searcher) {
+    return asked([&] { return searcher.article(id, query, parse); },
+                 [](const MarkedArticle& marked) {
+                   return Answer{line(article_json(marked, JsonLayout::kOneLine))};
+                 });
+  };
+  return call;
+}
+
+}  // namespace
+
 PlannedCall plan_document(const EndpointInput& input) {
+  const bool marked = input.parameters.has("q");
+  std::string query = input.parameters.text("q");
+  const ParseOptions parse = parse_parameters(input.parameters);
   if (auto problem = input.parameters.problem()) {
     return *std::move(problem);
+  }
+  if (marked) {
+    return marked_document(input, std::move(query), parse);
   }
   Call call;
   call.key = "document " + input.name;

@@ -58,14 +58,21 @@ bool Parameters::flag(std::string_view name, bool usual) {
   return choice<bool>(name, usual, kFlags);
 }
 
-std::vector<std::string> Parameters::list(std::string_view name) {
+std::vector<std::string> Parameters::texts(std::string_view name) {
   std::vector<std::string> all;
   for (std::size_t i = 0; i < values_.size(); ++i) {
-    if (values_[i].first != name) {
-      continue;
+    if (values_[i].first == name) {
+      read_[i] = true;
+      all.push_back(values_[i].second);
     }
-    read_[i] = true;
-    std::string_view rest = values_[i].second;
+  }
+  return all;
+}
+
+std::vector<std::string> Parameters::list(std::string_view name) {
+  std::vector<std::string> all;
+  for (const std::string& sent : texts(name)) {
+    std::string_view rest = sent;
     for (;;) {
       const std::size_t comma = rest.find(',');
       all.emplace_back(rest.substr(0, comma));

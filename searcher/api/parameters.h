@@ -28,6 +28,8 @@ class Parameters {
   [[nodiscard]] std::uint64_t number(std::string_view name, std::uint64_t usual,
                                      std::uint64_t most);
   [[nodiscard]] bool flag(std::string_view name, bool usual);  // true or false, 1 or 0
+  // Sent as many times as there are values.
+  [[nodiscard]] std::vector<std::string> texts(std::string_view name);
   // Sent several times, or once with commas.
   [[nodiscard]] std::vector<std::string> list(std::string_view name);
 

@@ -69,6 +69,10 @@ std::string question_key(const SearchRequest& request, std::int64_t now) {
   for (const FacetField field : request.facets.fields) {
     key.number(field);
   }
+  key.number(request.filters.size());
+  for (const FieldFilter& filter : request.filters) {
+    key.number(filter.field).text(filter.value);
+  }
   key.number(request.facets.timeline ? 1 + static_cast<int>(*request.facets.timeline) : 0);
   key.number(depends_on_clock(request, now) ? now / kMinute : 0);
   return key.take();

@@ -83,6 +83,17 @@ void read_facets(Parameters& parameters, SearchRequest& request) {
   }
 }
 
+// By the names of the fields; years and months are dates, for which there are `after` and `before`.
+void read_filters(Parameters& parameters, SearchRequest& request) {
+  constexpr FacetField kFields[] = {FacetField::kPublisher, FacetField::kLanguage,
+                                    FacetField::kAuthor, FacetField::kPlace};
+  for (const FacetField field : kFields) {
+    for (std::string& value : parameters.texts(facet_name(field))) {
+      request.filters.push_back({field, std::move(value)});
+    }
+  }
+}
+
 // What search and similar have in common.
 void read_page(Parameters& parameters, SearchRequest& request, const QueryLimits& limits) {
   request.parse.zone = read_zone(parameters);
@@ -95,6 +106,7 @@ void read_page(Parameters& parameters, SearchRequest& request, const QueryLimits
   request.expand = parameters.flag("expand", false);
   request.explain = parameters.flag("explain", false);
   read_dates(parameters, request);
+  read_filters(parameters, request);
   read_facets(parameters, request);
   read_timeout(parameters, request, limits);
 }
@@ -105,6 +117,7 @@ SearchRequest read_counts(Parameters& parameters, const QueryLimits& limits) {
   read_query(parameters, request);
   request.parse.zone = read_zone(parameters);
   read_dates(parameters, request);
+  read_filters(parameters, request);
   read_timeout(parameters, request, limits);
   return request;
 }
@@ -152,6 +165,7 @@ SearchRequest feed_parameters(Parameters& parameters, const QueryLimits& limits)
   read_query(parameters, request);
   request.parse.zone = read_zone(parameters);
   read_dates(parameters, request);
+  read_filters(parameters, request);
   read_timeout(parameters, request, limits);
   request.limit = parameters.number("limit", kEntries, limits.page);
   request.sort = Sort::kNewest;

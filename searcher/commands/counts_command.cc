@@ -24,6 +24,7 @@ class CountsCommand : public Command {
     database_.add_to(app());
     add_match(app(), request_.match);
     add_dates(app(), request_);
+    add_filters(app(), request_.filters);
     app().add_flag("--json", json_, "Print one JSON object");
     add_color(app(), color_);
     request_.metadata_only = true;

@@ -74,6 +74,7 @@ void HitsCommand::add_page_options() {
 
 void HitsCommand::add_filter_options() {
   add_dates(app(), request_);
+  add_filters(app(), request_.filters);
   add_facets(app(), request_.facets.fields);
   add_timezone(app(), request_.parse.zone);
   app()

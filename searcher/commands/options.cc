@@ -92,6 +92,22 @@ CLI::Option* add_facets(CLI::App& app, std::vector<FacetField>& fields) {
       ->allow_extra_args(false);  // else it would take the words of the query too
 }
 
+void add_filters(CLI::App& app, std::vector<FieldFilter>& filters) {
+  for (const FacetField field :
+       {FacetField::kPublisher, FacetField::kLanguage, FacetField::kAuthor, FacetField::kPlace}) {
+    const auto add = [&filters, field](const std::vector<std::string>& values) {
+      for (const std::string& value : values) {
+        filters.push_back({field, value});
+      }
+    };
+    const std::string name(facet_name(field));
+    app.add_option_function<std::vector<std::string>>(
+           "--" + name, add, "Only articles whose " + name + " is exactly so; one of several")
+        ->type_name("VALUE")
+        ->allow_extra_args(false);
+  }
+}
+
 void add_dates(CLI::App& app, SearchRequest& request) {
   app.add_option("--after", request.after, "Only articles of this date or later")
       ->type_name("DATE");

@@ -54,6 +54,8 @@ void add_ranking(CLI::App& app, SearchRequest& request);
 
 // --facet, several times.
 CLI::Option* add_facets(CLI::App& app, std::vector<FacetField>& fields);
+// --publisher, --language, --author and --place, each several times.
+void add_filters(CLI::App& app, std::vector<FieldFilter>& filters);
 // --after and --before.
 void add_dates(CLI::App& app, SearchRequest& request);
 

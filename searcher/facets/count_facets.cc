@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/facets/author_names.h"
 #include "searcher/facets/date_counts.h"
 
 namespace lede {
@@ -83,25 +84,10 @@ std::uint64_t sum(const Counts& counts) {
   return all;
 }
 
-// "Ann Lee; Bo Li" apart; each name once.
-std::set<std::string> authors_of(std::string_view authors) {
-  std::set<std::string> names;
-  while (!authors.empty()) {
-    const auto end = std::min(authors.find(';'), authors.size());
-    std::string_view name = authors.substr(0, end);
-    name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
-    if (const auto last = name.find_last_not_of(' '); last != std::string_view::npos) {
-      names.emplace(name.substr(0, last + 1));
-    }
-    authors.remove_prefix(std::min(end + 1, authors.size()));
-  }
-  return names;
-}
-
 Counts by_author(const Counts& counts) {
   Counts apart;
   for (const auto& [authors, count] : counts) {
-    for (const std::string& name : authors_of(authors)) {
+    for (const std::string& name : author_names(authors)) {
       apart[name] += count;
     }
   }

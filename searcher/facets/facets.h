@@ -26,6 +26,15 @@ struct FacetValue {
   bool operator==(const FacetValue&) const = default;
 };
 
+// Only articles of which one value of `field` is exactly this. Of several filters on one field one
+// is enough.
+struct FieldFilter {
+  FacetField field = FacetField::kPublisher;
+  std::string value;  // as in FacetValue
+
+  bool operator==(const FieldFilter&) const = default;
+};
+
 struct Facet {
   FacetField field = FacetField::kPublisher;
   std::vector<FacetValue> values;  // the most frequent first, then by name

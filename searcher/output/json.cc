@@ -13,7 +13,6 @@ namespace lede {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
 
 std::string written(const Json& json, JsonLayout layout) {
   return json.dump(layout == JsonLayout::kIndented ? 2 : -1, ' ', false,
@@ -92,6 +91,7 @@ Json json_of(const Hit& hit) {
   put(object, "agency", hit.agency);
   put(object, "author", hit.author);
   put(object, "place", hit.place);
+  put(object, "section", hit.section);
   put_date(object, "published", hit.published);
   put(object, "language", hit.language);
   if (!hit.missing_words.empty()) {
@@ -276,7 +276,9 @@ std::string counts_json(const SearchResponse& response, JsonLayout layout) {
 
 std::string hit_json(const Hit& hit) { return written(json_of(hit), JsonLayout::kOneLine); }
 
-std::string article_json(const Article& article, JsonLayout layout) {
+namespace {
+
+Json json_of(const Article& article) {
   Json object;
   object["format_version"] = kFormatVersion;
   object["id"] = article.id;
@@ -305,6 +307,21 @@ std::string article_json(const Article& article, JsonLayout layout) {
                      {"text", zone.text}});
   }
   object["zones"] = std::move(zones);
+  return object;
+}
+
+}  // namespace
+
+std::string article_json(const Article& article, JsonLayout layout) {
+  return written(json_of(article), layout);
+}
+
+std::string article_json(const MarkedArticle& marked, JsonLayout layout) {
+  Json object = json_of(marked.article);
+  object["query"] = marked.query;
+  object["title_marks"] = json_of(marked.title_marks);
+  object["text_marks"] = json_of(marked.text_marks);
+  object["warnings"] = json_of(marked.warnings);
   return written(object, layout);
 }
 

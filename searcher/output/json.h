@@ -22,6 +22,7 @@ enum class JsonLayout : std::uint8_t { kIndented, kOneLine };
 [[nodiscard]] std::string counts_json(const SearchResponse& response, JsonLayout layout);
 [[nodiscard]] std::string hit_json(const Hit& hit);  // one line
 [[nodiscard]] std::string article_json(const Article& article, JsonLayout layout);
+[[nodiscard]] std::string article_json(const MarkedArticle& marked, JsonLayout layout);
 [[nodiscard]] std::string suggestions_json(const SuggestResponse& response, JsonLayout layout);
 [[nodiscard]] std::string stats_json(const IndexStats& stats, JsonLayout layout);
 [[nodiscard]] std::string parsed_json(const std::string& query, const ParsedQuery& parsed,

@@ -110,6 +110,28 @@ TEST_F(Endpoints, SuggestCompletesWhatIsTyped) {
   EXPECT_EQ(answer["suggestions"][0]["text"], "harbour");
 }
 
+TEST_F(Endpoints, FiltersTakeWhatFacetsCount) {
+  const json answer = got("/v1/search?q=harbour&publisher=The+Kelmouth+Ledger&language=en");
+  EXPECT_EQ(answer["total"]["value"], 2);
+  const json either =
+      got("/v1/search?q=harbour&publisher=The+Kelmouth+Ledger&publisher=Island+Gazette");
+  EXPECT_EQ(either["total"]["value"], 3);
+  EXPECT_EQ(got("/v1/facets/place?q=harbour&author=Ada+Fenwick")["total"]["value"], 1);
+  EXPECT_EQ(got("/v1/search?q=harbour&publisher=Ledger")["total"]["value"], 0);
+}
+
+TEST_F(Endpoints, ADocumentTellsWhatAQueryMatchesInIt) {
+  const std::string id = got("/v1/search?q=title:storm")["hits"][0]["id"];
+  const json plain = got("/v1/documents/" + escaped(id));
+  EXPECT_FALSE(plain.contains("text_marks"));
+  const json marked = got("/v1/documents/" + escaped(id) + "?q=walls");
+  EXPECT_EQ(marked["query"], "walls");
+  EXPECT_EQ(marked["title_marks"], json::parse("[[8,12]]"));
+  const auto& mark = marked["text_marks"][0];
+  const std::string text = marked["text"];
+  EXPECT_EQ(text.substr(mark[0], mark[1].get<std::size_t>() - mark[0].get<std::size_t>()), "wall");
+}
+
 TEST_F(Endpoints, FacetsCountOneField) {
   const json answer = got("/v1/facets/publisher?q=*");
   EXPECT_EQ(answer["facets"]["publisher"]["values"][0],

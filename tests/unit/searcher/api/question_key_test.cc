@@ -33,6 +33,12 @@ TEST(QuestionKey, EachPartOfARequestCounts) {
       [](SearchRequest& r) { r.snippet_bytes = 100; },
       [](SearchRequest& r) { r.after = "2024"; },
       [](SearchRequest& r) { r.before = "2024"; },
+      [](SearchRequest& r) {
+        r.filters = {{FacetField::kPlace, "Kelmouth"}};
+      },
+      [](SearchRequest& r) {
+        r.filters = {{FacetField::kPublisher, "Kelmouth"}};
+      },
       [](SearchRequest& r) { r.timeout_ms = 5; },
       [](SearchRequest& r) { r.metadata_only = true; },
       [](SearchRequest& r) { r.did_you_mean = false; },

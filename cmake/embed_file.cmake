@@ -2,11 +2,12 @@
 file(READ ${INPUT} bytes HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
 file(WRITE ${OUTPUT} "// Made from a file by cmake/embed_file.cmake.
-#include \"searcher/serve/embedded.h\"
-namespace lede::serve {
+#include <string_view>
+namespace ${NAMESPACE} {
 namespace {
 constexpr unsigned char kBytes[] = {${bytes}};
 }
+std::string_view ${FUNCTION}();
 std::string_view ${FUNCTION}() { return {reinterpret_cast<const char*>(kBytes), sizeof(kBytes)}; }
-}  // namespace lede::serve
+}  // namespace ${NAMESPACE}
 ")

@@ -41,6 +41,7 @@ class Command {
 [[nodiscard]] std::unique_ptr<Command> make_suggest_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_stats_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_serve_command(CLI::App& program);
+[[nodiscard]] std::unique_ptr<Command> make_mcp_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_parse_command(CLI::App& program);
 [[nodiscard]] std::unique_ptr<Command> make_analyze_command(CLI::App& program);
 

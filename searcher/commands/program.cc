@@ -37,6 +37,7 @@ std::vector<std::unique_ptr<Command>> make_commands(CLI::App& program) {
   commands.push_back(make_suggest_command(program));
   commands.push_back(make_stats_command(program));
   commands.push_back(make_serve_command(program));
+  commands.push_back(make_mcp_command(program));
   commands.push_back(make_parse_command(program));
   commands.push_back(make_analyze_command(program));
   return commands;

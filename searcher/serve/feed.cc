@@ -6,8 +6,8 @@
 #include <pugixml.hpp>
 #include <sstream>
 
+#include "searcher/api/percent_coding.h"
 #include "searcher/output/dates.h"
-#include "searcher/serve/target.h"
 #include "searcher/serve/xml_text.h"
 
 namespace lede::serve {

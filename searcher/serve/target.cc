@@ -2,35 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/serve/target.h"
 
+#include "searcher/api/percent_coding.h"
+
 namespace lede::serve {
 namespace {
-
-int hex_value(char digit) {
-  if (digit >= '0' && digit <= '9') {
-    return digit - '0';
-  }
-  const char lower = static_cast<char>(digit | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-std::optional<std::string> decoded(std::string_view text, bool plus_is_space) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%') {
-      const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-      const int low = i + 2 < text.size() ? hex_value(text[i + 2]) : -1;
-      if (high < 0 || low < 0) {
-        return std::nullopt;
-      }
-      out += static_cast<char>(high * 16 + low);
-      i += 2;
-    } else {
-      out += plus_is_space && text[i] == '+' ? ' ' : text[i];
-    }
-  }
-  return out;
-}
 
 // Calls `take` with each piece between separators; stops when it refuses one.
 template <typename Take>
@@ -58,7 +33,7 @@ std::optional<Target> parse_target(std::string_view target) {
     result.query = target.substr(question + 1);
   }
   const bool good = each_piece(target.substr(1, question - 1), '/', [&](std::string_view piece) {
-    auto segment = decoded(piece, false);
+    auto segment = unescaped(piece, false);
     if (!segment) {
       return false;
     }
@@ -68,23 +43,6 @@ std::optional<Target> parse_target(std::string_view target) {
   return good ? std::optional(std::move(result)) : std::nullopt;
 }
 
-std::string escaped_segment(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  constexpr std::string_view kPlain = "-._~";
-  std::string out;
-  for (const char letter : text) {
-    const char lower = static_cast<char>(letter | 0x20);
-    if ((lower >= 'a' && lower <= 'z') || (letter >= '0' && letter <= '9') ||
-        kPlain.find(letter) != std::string_view::npos) {
-      out += letter;
-    } else {
-      const auto byte = static_cast<unsigned char>(letter);
-      out.append({'%', kDigits[byte / 16], kDigits[byte % 16]});
-    }
-  }
-  return out;
-}
-
 std::optional<NamedValues> parse_form(std::string_view text) {
   NamedValues values;
   const bool good = each_piece(text, '&', [&](std::string_view piece) {
@@ -92,8 +50,8 @@ std::optional<NamedValues> parse_form(std::string_view text) {
       return true;
     }
     const std::size_t equals = piece.find('=');
-    auto name = decoded(piece.substr(0, equals), true);
-    auto value = decoded(
+    auto name = unescaped(piece.substr(0, equals), true);
+    auto value = unescaped(
         equals == std::string_view::npos ? std::string_view() : piece.substr(equals + 1), true);
     if (!name || !value) {
       return false;

@@ -19,10 +19,6 @@ struct Target {
 // Nothing for a target that is no path, or whose path has a broken %-escape.
 [[nodiscard]] std::optional<Target> parse_target(std::string_view target);
 
-// `text` as one segment of a path or value of a parameter: all but letters, digits and -._~
-// escaped.
-[[nodiscard]] std::string escaped_segment(std::string_view text);
-
 // "a=1&b=two+words". Nothing for a broken %-escape.
 [[nodiscard]] std::optional<NamedValues> parse_form(std::string_view text);
 

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "searcher/api/percent_coding.h"
+
 namespace lede::serve {
 namespace {
 

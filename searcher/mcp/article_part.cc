@@ -9,6 +9,25 @@
 #include "searcher/mcp/citations.h"
 
 namespace lede::mcp {
+namespace {
+
+// Of byte ranges of the whole text those that are in its bytes [from, to), in characters from
+// there.
+OrderedJson marks_within(const OrderedJson& marks, std::string_view text, std::size_t from,
+                         std::size_t to) {
+  OrderedJson list = OrderedJson::array();
+  for (const OrderedJson& mark : marks) {
+    const std::size_t start = std::max(mark.at(0).get<std::size_t>(), from);
+    const std::size_t end = std::min(mark.at(1).get<std::size_t>(), to);
+    if (start < end) {
+      const std::size_t before = character_count(text.substr(from, start - from));
+      list.push_back({before, before + character_count(text.substr(start, end - start))});
+    }
+  }
+  return list;
+}
+
+}  // namespace
 
 Result<void> cut_article(OrderedJson& article, Part part) {
   const auto text = article.at("text").get<std::string>();
@@ -24,6 +43,10 @@ Result<void> cut_article(OrderedJson& article, Part part) {
   article["uri"] = article_uri(article.at("id").get<std::string>());
   article["text"] = text.substr(from, to - from);
   article["characters"] = {{"start", part.start}, {"end", end}, {"total", total}};
+  if (const auto marks = article.find("text_marks"); marks != article.end()) {
+    article["characters"]["marks"] = marks_within(*marks, text, from, to);
+    article.erase("text_marks");
+  }
   return {};
 }
 

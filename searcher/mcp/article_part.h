@@ -14,8 +14,8 @@ struct Part {
   std::size_t length = 0;
 };
 
-// Makes of an article as the library gives it one with this part of its text only, and without what
-// was taken out of it as no part of it. Error: kUsage where the part starts after the end.
+// Makes of an article as the library gives it one with this part of its text only, what is marked
+// in it, and without what was taken out of it as no part of it. Error: kUsage where the part starts after the end.
 [[nodiscard]] Result<void> cut_article(OrderedJson& article, Part part);
 
 }  // namespace lede::mcp

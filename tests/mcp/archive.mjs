@@ -81,3 +81,15 @@ export async function call(client, name, args = {}) {
   }
   return result.structuredContent;
 }
+
+// What every way of asking has in common: not the time, nor what MCP adds.
+export function common(value) {
+  if (Array.isArray(value)) {
+    return value.map(common);
+  }
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
+  const { took_ms: _time, uri: _uri, characters: _characters, ...rest } = value;
+  return Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, common(one)]));
+}

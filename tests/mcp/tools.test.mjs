@@ -3,16 +3,20 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { Archive, call } from './archive.mjs';
+import { Archive, common } from './archive.mjs';
 
 let archive;
 let client;
 let tools;
+let checks;  // of answers, by tool
 
 before(async () => {
   archive = new Archive('story', 'languages');
   client = await archive.connect();
   ({ tools } = await client.listTools());
+  const ajv = new Ajv({ strict: true });
+  checks = Object.fromEntries(
+    tools.map((tool) => [tool.name, ajv.compile(closed(tool.outputSchema))]));
 });
 after(() => archive.close());
 
@@ -34,22 +38,9 @@ async function answer(name, args) {
   const result = await client.callTool({ name, arguments: args });
   assert.equal(result.isError, false, result.content[0].text);
   assert.deepEqual(JSON.parse(result.content[0].text), result.structuredContent);
-  const ajv = new Ajv({ strict: true });
-  const check = ajv.compile(closed(tools.find((tool) => tool.name === name).outputSchema));
-  assert.ok(check(result.structuredContent), ajv.errorsText(check.errors));
+  const check = checks[name];
+  assert.ok(check(result.structuredContent), JSON.stringify(check.errors));
   return result.structuredContent;
-}
-
-// What every way of asking has in common: not the time, nor what MCP adds.
-function common(value) {
-  if (Array.isArray(value)) {
-    return value.map(common);
-  }
-  if (value === null || typeof value !== 'object') {
-    return value;
-  }
-  const { took_ms: _time, uri: _uri, characters: _characters, ...rest } = value;
-  return Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, common(one)]));
 }
 
 const characters = (text) => Array.from(text);
@@ -94,6 +85,18 @@ test('search takes dates, order, facets and pages', async () => {
     both.hits.map((hit) => hit.id));
 });
 
+test('search, counts and similar take the values of facets as filters', async () => {
+  const { facets } = await answer('facets', { query: 'ferry', field: 'publisher' });
+  const [{ value, count }] = facets.publisher.values;
+  const found = await answer('search', { query: 'ferry', publisher: [value], limit: 100 });
+  assert.equal(found.total.value, count);
+  assert.ok(found.hits.every((hit) => hit.publisher === value));
+  const timeline = await answer('timeline', { query: 'ferry', publisher: [value, 'nobody'] });
+  assert.equal(timeline.total.value, count);
+  const similar = await answer('similar', { id: found.hits[0].id, language: ['de'] });
+  assert.ok(similar.hits.every((hit) => hit.language === 'de'));
+});
+
 test('titles alone are many and short', async () => {
   const found = await answer('search', { query: 'ferry', titles_only: true });
   assert.ok(found.hits.length > 10);
@@ -123,6 +126,16 @@ test('passages and marks stand where they are said to', async () => {
     }
   }
   assert.ok(marks > 20);
+});
+
+test('what a query matches in an article is marked', async () => {
+  const { hits } = await answer('search', { query: 'Abwärme', limit: 1 });
+  const whole = await answer('get_article', { id: hits[0].id, query: 'Abwärme Schwimmbad' });
+  const words = whole.characters.marks.map((mark) => slice(whole.text, ...mark));
+  assert.ok(words.includes('Abwärme') && words.includes('Schwimmbad'), words.join());
+  const part = await answer('get_article',
+    { id: hits[0].id, query: 'Abwärme Schwimmbad', start: whole.characters.marks[1][0], length: 10 });
+  assert.equal(slice(part.text, ...part.characters.marks[0]), words[1]);
 });
 
 test('an article can be read whole, in parts, and as a resource', async () => {

@@ -51,6 +51,22 @@ TEST(ArticlePart, HasNothingThatWasTakenOut) {
                            R"("characters":{"start":0,"end":5,"total":11}})");
 }
 
+TEST(ArticlePart, HasItsOwnMarks) {
+  struct Case {
+    Part part;
+    const char* marks;
+  };
+  for (const auto& [part, marks] : {Case{{0, 99}, "[[0,5],[6,8],[9,10]]"}, Case{{6, 2}, "[[0,2]]"},
+                                    Case{{7, 3}, "[[0,1],[2,3]]"}, Case{{2, 2}, "[[0,2]]"},
+                                    Case{{5, 1}, "[]"}, Case{{11, 5}, "[]"}}) {
+    OrderedJson marked = article();
+    marked["text_marks"] = {{0, 7}, {8, 14}, {15, 19}};  // all words, in bytes
+    ASSERT_TRUE(cut_article(marked, part));
+    EXPECT_EQ(written(marked["characters"]["marks"]), marks) << part.start;
+    EXPECT_FALSE(marked.contains("text_marks"));
+  }
+}
+
 TEST(ArticlePart, AfterTheEndThereIsNone) {
   OrderedJson part = article();
   EXPECT_TRUE(cut_article(part, {11, 5}));

@@ -15,7 +15,8 @@ struct Part {
 };
 
 // Makes of an article as the library gives it one with this part of its text only, what is marked
-// in it, and without what was taken out of it as no part of it. Error: kUsage where the part starts after the end.
+// in it, and without what was taken out of it as no part of it. Error: kUsage where the part starts
+// after the end.
 [[nodiscard]] Result<void> cut_article(OrderedJson& article, Part part);
 
 }  // namespace lede::mcp

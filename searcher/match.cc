@@ -10,6 +10,7 @@
 
 #include "common/schema.h"
 #include "searcher/neighbour_bonus.h"
+#include "searcher/plan/exclusion.h"
 #include "searcher/plan/ranking.h"
 
 namespace lede {
@@ -161,7 +162,7 @@ MatchPage match_page(const Xapian::Database& database, const QueryPlan& plan,
       break;
     }
     const std::size_t before = page.documents.size();
-    filler.add({Xapian::Query::OP_AND_NOT, plan.looser[i], *last}, i + 1);
+    filler.add(without(plan.looser[i], *last), i + 1);
     page.relaxed = page.relaxed || page.documents.size() > before;
     last = &plan.looser[i];
   }

@@ -9,6 +9,7 @@
 
 #include "common/schema.h"
 #include "searcher/plan/date_query.h"
+#include "searcher/plan/exclusion.h"
 #include "searcher/plan/proximity.h"
 #include "searcher/plan/ranking.h"
 #include "searcher/plan/writing_query.h"
@@ -65,7 +66,7 @@ Query TreePlanner::Group::assembled() && {
     query = Query(Query::OP_FILTER, query, combined(Query::OP_AND, filters));
   }
   if (!without.empty()) {
-    query = Query(Query::OP_AND_NOT, query, combined(Query::OP_OR, without));
+    query = lede::without(query, combined(Query::OP_OR, without));
   }
   return query;
 }

@@ -3,6 +3,7 @@
 #include "searcher/plan/writing_query.h"
 
 #include "common/schema.h"
+#include "searcher/plan/exclusion.h"
 #include "searcher/plan/unit_query.h"
 
 namespace lede {
@@ -31,7 +32,7 @@ Query first_matching(const std::vector<Query>& parts) {
   disjoint.reserve(parts.size());
   Query before;
   for (const Query& part : parts) {
-    disjoint.push_back(before.empty() ? part : Query(Query::OP_AND_NOT, part, before));
+    disjoint.push_back(before.empty() ? part : without(part, before));
     before = before.empty() ? part : Query(Query::OP_OR, before, part);
   }
   return combined(Query::OP_OR, disjoint);

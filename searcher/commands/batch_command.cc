@@ -31,10 +31,12 @@ class BatchCommand : public Command {
         ->required()
         ->type_name("");
     database_.add_to(app());
-    add_choice<BatchFormat>(
-        app(), "--format", format_,
-        {{"trec", BatchFormat::kTrec}, {"jsonl", BatchFormat::kJsonl}, {"csv", BatchFormat::kCsv}},
-        "Form of the answers (trec)");
+    add_choice<BatchFormat>(app(), "--format", format_,
+                            {{"trec", BatchFormat::kTrec},
+                             {"jsonl", BatchFormat::kJsonl},
+                             {"csv", BatchFormat::kCsv},
+                             {"full", BatchFormat::kFull}},
+                            "Form of the answers (trec)");
     app()
         .add_option("-n,--limit", request_.limit, "Hits a query (10)")
         ->check(CLI::Range(std::size_t{0}, kMostHits).description(""))
@@ -43,11 +45,11 @@ class BatchCommand : public Command {
     add_timezone(app(), request_.parse.zone);
     add_ranking(app(), request_);
     app().add_option("--tag", tag_, "Name of the run in TREC answers (lede)")->type_name("NAME");
-    request_.metadata_only = true;
     request_.parse.limits = kBatchLimits;
   }
 
   Result<int> run() override {
+    request_.metadata_only = format_ != BatchFormat::kFull;
     auto searcher = database_.open();
     if (!searcher) {
       return fail(std::move(searcher).error());

@@ -9,17 +9,6 @@
 namespace lede::v1 {
 namespace {
 
-using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
-
-std::vector<Mark> marks_of(const Ranges& ranges) {
-  std::vector<Mark> marks;
-  marks.reserve(ranges.size());
-  for (const auto& [from, to] : ranges) {
-    marks.push_back({from, to});
-  }
-  return marks;
-}
-
 Explanation explanation_of(lede::Explanation&& explanation) {
   Explanation all{explanation.length, explanation.average_length, {}};
   for (ExplainedPart& part : explanation.parts) {
@@ -41,6 +30,7 @@ Hit hit_of(lede::Hit&& inner) {
   hit.agency = std::move(inner.agency);
   hit.author = std::move(inner.author);
   hit.place = std::move(inner.place);
+  hit.section = std::move(inner.section);
   hit.published = date_of(std::move(inner.published));
   hit.language = std::move(inner.language);
   hit.missing_words = std::move(inner.missing_words);

@@ -11,7 +11,7 @@ namespace lede::v1 {
 
 [[nodiscard]] Answer answer_of(SearchResponse&& response);
 [[nodiscard]] std::vector<Suggestion> suggestions_of(SuggestResponse&& response);
-[[nodiscard]] Article article_of(lede::Article&& article);
+[[nodiscard]] Article article_of(MarkedArticle&& marked);
 [[nodiscard]] Stats stats_of(IndexStats&& stats);
 
 }  // namespace lede::v1

@@ -34,7 +34,8 @@ std::vector<Suggestion> suggestions_of(SuggestResponse&& response) {
   return suggestions;
 }
 
-Article article_of(lede::Article&& inner) {
+Article article_of(MarkedArticle&& marked) {
+  lede::Article& inner = marked.article;
   Article article;
   article.id = std::move(inner.id);
   article.path = std::move(inner.path);
@@ -54,6 +55,8 @@ Article article_of(lede::Article&& inner) {
     article.sources.push_back(
         {std::move(origin.field), std::move(origin.from), std::move(origin.confidence)});
   }
+  article.title_marks = marks_of(marked.title_marks);
+  article.text_marks = marks_of(marked.text_marks);
   for (lede::Zone& zone : inner.zones) {
     article.zones.push_back(
         {std::move(zone.kind), zone.start, zone.end, std::move(zone.why), std::move(zone.text)});

@@ -74,6 +74,15 @@ std::optional<std::chrono::sys_seconds> instant_of(std::optional<std::int64_t> t
   return time ? std::optional(instant(*time)) : std::nullopt;
 }
 
+std::vector<Mark> marks_of(const Marks& ranges) {
+  std::vector<Mark> marks;
+  marks.reserve(ranges.size());
+  for (const auto& [from, to] : ranges) {
+    marks.push_back({from, to});
+  }
+  return marks;
+}
+
 std::optional<Date> date_of(std::optional<PublishedDate>&& date) {
   if (!date) {
     return std::nullopt;

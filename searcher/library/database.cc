@@ -102,8 +102,9 @@ Result<std::vector<Suggestion>> Database::suggest(std::string_view typed, std::s
   });
 }
 
-Result<Article> Database::article(std::string_view id) {
-  return guarded<Article>([&] { return turned(impl_->searcher.article(id), article_of); });
+Result<Article> Database::article(std::string_view id, std::string_view query) {
+  return guarded<Article>(
+      [&] { return turned(impl_->searcher.article(id, query, ParseOptions{}), article_of); });
 }
 
 Result<Stats> Database::stats() {

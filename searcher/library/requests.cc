@@ -81,6 +81,20 @@ lede::FacetField inner(Facet facet) {
   return lede::FacetField::kPublisher;
 }
 
+std::vector<FieldFilter> filters_of(const Question& question) {
+  std::vector<FieldFilter> filters;
+  const auto add = [&](FacetField field, const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+      filters.push_back({field, value});
+    }
+  };
+  add(FacetField::kPublisher, question.publisher);
+  add(FacetField::kLanguage, question.language);
+  add(FacetField::kAuthor, question.author);
+  add(FacetField::kPlace, question.place);
+  return filters;
+}
+
 // Names the first member that is out of its range.
 lede::Result<void> check_ranges(const Question& question) {
   if (question.limit > kMostHits) {
@@ -128,6 +142,7 @@ lede::Result<SearchRequest> request_of(const Question& question) {
   request.explain = question.explain;
   request.after = question.after;
   request.before = question.before;
+  request.filters = filters_of(question);
   for (const Facet facet : question.facets) {
     request.facets.fields.push_back(inner(facet));
   }

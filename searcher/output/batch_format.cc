@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text/utf8.h"
+#include "searcher/output/json.h"
 
 namespace lede {
 namespace {
@@ -75,6 +76,12 @@ std::string jsonl_text(std::string_view query_id, const SearchResponse& response
   return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+std::string full_text(std::string_view query_id, const SearchResponse& response) {
+  const nlohmann::json id = query_id;
+  return "{\"query_id\":" + id.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) +
+         "," + response_json(response, JsonLayout::kOneLine).substr(1) + "\n";
+}
+
 std::string csv_field(std::string_view text) {
   if (text.find_first_of("\",\r\n") == std::string_view::npos) {
     return std::string(text);
@@ -109,6 +116,8 @@ std::string batch_text(BatchFormat format, std::string_view query_id,
       return trec_text(query_id, response, tag);
     case BatchFormat::kJsonl:
       return jsonl_text(query_id, response);
+    case BatchFormat::kFull:
+      return full_text(query_id, response);
     case BatchFormat::kCsv:
       break;
   }

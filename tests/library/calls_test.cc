@@ -152,6 +152,34 @@ TEST_F(LibraryCalls, ArticlesAreWhole) {
   EXPECT_THAT(article.sources, testing::Contains(testing::Field(&v1::FieldSource::field, "title")));
 }
 
+TEST_F(LibraryCalls, FiltersLeaveWhatHasExactlyOneOfTheValues) {
+  v1::Question asked = question("harbour");
+  asked.publisher = {"Island Gazette"};
+  EXPECT_THAT(ids(database_.search(asked).value()), ElementsAre("ferry"));
+  asked.publisher = {"Gazette"};
+  EXPECT_THAT(database_.search(asked).value().hits, IsEmpty());
+  asked.publisher = {"Island Gazette", "The Kelmouth Ledger"};
+  EXPECT_EQ(database_.search(asked).value().total.value, 3U);
+  asked.author = {"Ada Fenwick"};
+  EXPECT_THAT(ids(database_.search(asked).value()), ElementsAre("wall-1"));
+  asked.language = {"de"};
+  EXPECT_THAT(database_.search(asked).value().hits, IsEmpty());
+  asked = question("harbour");
+  asked.place = {"Nowhere"};
+  EXPECT_THAT(database_.search(asked).value().hits, IsEmpty());
+}
+
+TEST_F(LibraryCalls, ArticlesShowWhatAQueryMatchesInThem) {
+  const auto article = database_.article("wall-1", "harbour").value();
+  ASSERT_EQ(article.title_marks.size(), 1U);
+  EXPECT_EQ(article.title_marks.front().from, 0U);
+  EXPECT_EQ(article.title_marks.front().to, 7U);
+  ASSERT_FALSE(article.text_marks.empty());
+  const v1::Mark mark = article.text_marks.front();
+  EXPECT_EQ(article.text.substr(mark.from, mark.to - mark.from), "harbour");
+  EXPECT_THAT(database_.article("wall-1").value().text_marks, IsEmpty());
+}
+
 TEST_F(LibraryCalls, SimilarLeavesOutTheArticleItself) {
   const auto answer = database_.similar("wall-1").value();
   EXPECT_EQ(answer.similar_to, "wall-1");

@@ -15,12 +15,6 @@
 
 namespace lede::v1 {
 
-// What matched in a text: its bytes [from, to). They never cut a character.
-struct Mark {
-  std::size_t from = 0;
-  std::size_t to = 0;
-};
-
 // A passage of an article. Marks are ascending and do not overlap.
 struct Snippet {
   std::string field;      // "text" or "title"
@@ -56,6 +50,7 @@ struct Hit {
   std::string agency;
   std::string author;
   std::string place;
+  std::string section;
   std::optional<Date> published;
   std::string language;
   std::vector<std::string> missing_words;  // words of the query that it lacks

@@ -11,6 +11,12 @@
 
 namespace lede::v1 {
 
+// What matched in a text: its bytes [from, to). They never cut a character.
+struct Mark {
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
 // How much of a date is known. A month's instant is the first second of that month, UTC.
 enum class DatePrecision : std::uint8_t { kYear, kMonth, kDay, kMinute, kSecond };
 
@@ -54,6 +60,8 @@ struct Article {
   std::string text;  // paragraphs are separated by a blank line
   std::vector<FieldSource> sources;
   std::vector<Zone> zones;
+  std::vector<Mark> title_marks;  // what a query matches in the title, where one was asked for
+  std::vector<Mark> text_marks;   // and in the text; ascending, not overlapping
 };
 
 }  // namespace lede::v1

@@ -49,8 +49,9 @@ class LEDE_EXPORT Database {
   // kBadParameter, also where `typed` is over 2 KiB.
   Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t limit = 10);
 
-  // The article with this id, whole. Errors: kNotFound.
-  Result<Article> article(std::string_view id);
+  // The article with this id, whole, and what `query` matches in it, if there is one. Errors:
+  // kNotFound, kQueryTooLong, kTooManyTerms, kQueryTooDeep.
+  Result<Article> article(std::string_view id, std::string_view query = {});
 
   // What is in the database.
   Result<Stats> stats();

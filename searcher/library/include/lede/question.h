@@ -40,13 +40,18 @@ struct Question {
   std::size_t snippets = 2;  // passages of each hit; at most 100
   Sort sort = Sort::kRelevance;
   Recency recency = Recency::kNone;
-  bool expand = false;           // rank by words of the best hits too
-  bool explain = false;          // say where each score comes from
-  std::string after;             // only articles of this date or later; as in the query language
-  std::string before;            // only articles before this date
-  std::string timezone;          // where days begin: "Europe/Kyiv"; empty is UTC
-  std::vector<Facet> facets;     // what to count, in this order
-  std::size_t facet_limit = 10;  // values of each
+  bool expand = false;   // rank by words of the best hits too
+  bool explain = false;  // say where each score comes from
+  std::string after;     // only articles of this date or later; as in the query language
+  std::string before;    // only articles before this date
+  // Only articles of which the field is one of these, letter by letter as counts have it:
+  std::vector<std::string> publisher;
+  std::vector<std::string> language;
+  std::vector<std::string> author;
+  std::vector<std::string> place;
+  std::string timezone;                  // where days begin: "Europe/Kyiv"; empty is UTC
+  std::vector<Facet> facets;             // what to count, in this order
+  std::size_t facet_limit = 10;          // values of each
   std::optional<Interval> interval;      // also count by time, in steps of this
   std::chrono::milliseconds timeout{0};  // stop after this with what was found; 0 for never
 };

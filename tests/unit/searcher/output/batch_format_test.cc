@@ -7,6 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "searcher/output/json.h"
+#include "tests/unit/searcher/output/sample_response.h"
+
 namespace lede {
 namespace {
 
@@ -69,6 +72,18 @@ TEST(JsonlFormat, IsAnObjectAQuery) {
   EXPECT_EQ(line["hits"][0]["id"], "a");
   EXPECT_EQ(line["hits"][0]["score"], 2.5);
   EXPECT_EQ(line["hits"].size(), 2U);
+}
+
+TEST(FullFormat, IsALineOfTheWholeAnswer) {
+  SearchResponse response = scored({{"a", 2.5}, {"b\xFF", 1}});
+  response.hits.front().snippets.push_back(test::make_snippet(3, "the [sea]\nwall"));
+  const auto text = batch_text(BatchFormat::kFull, "q\"1\xFF", response, "");
+  EXPECT_EQ(text.find('\n'), text.size() - 1);
+  auto line = nlohmann::json::parse(text);
+  EXPECT_EQ(line["query_id"], "q\"1\uFFFD");
+  line.erase("query_id");
+  EXPECT_EQ(line, nlohmann::json::parse(response_json(response, JsonLayout::kOneLine)));
+  EXPECT_EQ(line["hits"][0]["snippets"][0]["start"], 3);
 }
 
 }  // namespace

@@ -173,6 +173,28 @@ SearchRequest feed_parameters(Parameters& parameters, const QueryLimits& limits)
   return request;
 }
 
+PageParameters page_parameters(Parameters& parameters, const QueryLimits& limits) {
+  PageParameters page;
+  SearchRequest& request = page.request;
+  request.query = parameters.text("q");
+  request.match = parameters.choice<Match>("match", Match::kAuto, kMatches);
+  request.sort = parameters.choice<Sort>("sort", Sort::kRelevance, kSorts);
+  read_dates(parameters, request);
+  read_filters(parameters, request);
+  page.page = parameters.number("page", 1, limits.offset / request.limit + 1);
+  if (page.page == 0) {
+    parameters.refuse("page", "pages are counted from 1");
+    page.page = 1;
+  }
+  request.offset = (page.page - 1) * request.limit;
+  page.all_of = parameters.text("all_of");
+  if (!page.all_of.empty() && !facet_field(page.all_of)) {
+    parameters.refuse("all_of", "\"" + page.all_of + "\" is no field that can be counted");
+  }
+  request.timeout_ms = limits.timeout_ms;
+  return page;
+}
+
 SuggestRequest suggest_parameters(Parameters& parameters, const QueryLimits& limits) {
   SuggestRequest request;
   request.typed = parameters.text("q");

@@ -29,6 +29,15 @@ struct QueryLimits {
                                              const QueryLimits& limits);
 [[nodiscard]] SearchRequest timeline_parameters(Parameters& parameters, const QueryLimits& limits);
 
+// What a page for people shows: facets, a timeline, and numbered pages of hits. Without a query,
+// all articles, the newest first.
+struct PageParameters {
+  SearchRequest request;  // with the query as typed, perhaps empty
+  std::uint64_t page = 1;
+  std::string all_of;  // the facet to show whole; may be empty
+};
+[[nodiscard]] PageParameters page_parameters(Parameters& parameters, const QueryLimits& limits);
+
 // The newest articles that match.
 [[nodiscard]] SearchRequest feed_parameters(Parameters& parameters, const QueryLimits& limits);
 

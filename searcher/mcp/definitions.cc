@@ -1,4 +1,4 @@
-// Reading definitions.json once. Long texts are lists of lines there.
+// Reading definitions.json once.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/mcp/definitions.h"
 
@@ -37,18 +37,6 @@ OrderedJson resolved(const OrderedJson& schema, const OrderedJson& shared) {
   return object;
 }
 
-// A text, or its lines.
-std::string text_of(const OrderedJson& json) {
-  if (json.is_string()) {
-    return json.get<std::string>();
-  }
-  std::string text;
-  for (const OrderedJson& line : json) {
-    text.append(text.empty() ? "" : "\n").append(line.get<std::string>());
-  }
-  return text;
-}
-
 struct Definitions {
   std::string instructions;
   OrderedJson tools = OrderedJson::array();
@@ -57,10 +45,9 @@ struct Definitions {
 Definitions read_definitions() {
   const OrderedJson json = OrderedJson::parse(definitions_json());
   Definitions definitions;
-  definitions.instructions = text_of(json.at("instructions"));
+  definitions.instructions = json.at("instructions").get<std::string>();
   for (const OrderedJson& tool : json.at("tools")) {
     OrderedJson whole = resolved(tool, json.at("shared"));
-    whole["description"] = text_of(tool.at("description"));
     whole["annotations"] = {{"title", tool.at("title")},
                             {"readOnlyHint", true},
                             {"destructiveHint", false},

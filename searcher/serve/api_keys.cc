@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "searcher/serve/basic_credentials.h"
 #include "searcher/serve/tokens.h"
 
 namespace lede::serve {
@@ -63,10 +64,12 @@ Result<ApiKeys> ApiKeys::load(const std::string& path) {
 }
 
 std::optional<std::string_view> ApiKeys::name_of(std::string_view authorization) const {
-  if (!same_token(authorization.substr(0, kScheme.size()), kScheme)) {
+  const auto password = basic_password(authorization);
+  if (!password && !same_token(authorization.substr(0, kScheme.size()), kScheme)) {
     return std::nullopt;
   }
-  const std::string_view shown = trimmed(authorization.substr(kScheme.size()));
+  const std::string_view shown =
+      password ? std::string_view(*password) : trimmed(authorization.substr(kScheme.size()));
   std::optional<std::string_view> name;
   for (const Key& key : keys_) {
     if (same_secret(shown, key.secret)) {

@@ -17,7 +17,8 @@ class ApiKeys {
   // Errors: kIo, and kUsage for a file without keys and a key under 16 characters.
   static Result<ApiKeys> load(const std::string& path);
 
-  // The name of the key in an Authorization field; nullopt where it has none of ours. Takes as long
+  // The name of the key in an Authorization field, as a bearer's or as a password, whatever the
+  // user's name is; nullopt where it has none of ours. Takes as long
   // for a key that is nearly right as for one that is not.
   [[nodiscard]] std::optional<std::string_view> name_of(std::string_view authorization) const;
 

@@ -10,6 +10,13 @@
 namespace lede::serve {
 namespace {
 
+// A page may load what is ours and nothing else; what an article says can never run.
+constexpr std::string_view kPagePolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+// Other answers are never a page, a script or a frame.
+constexpr std::string_view kDataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
 // "Fri, 14 Jun 2024 12:00:00 GMT", in no language but HTTP's.
 std::string http_date(std::time_t instant) {
   constexpr std::array<const char*, 7> kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
@@ -51,9 +58,8 @@ void add_common_fields(Response& response, const Observed& observed) {
   response.set("Date", http_date(std::time(nullptr)));
   response.set("Server-Timing", server_timing(observed));
   response.set("X-Request-Id", observed.request.request_id);
-  // Nothing of an answer is ever a page, a script or a frame.
   response.set("X-Content-Type-Options", "nosniff");
-  response.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  response.set("Content-Security-Policy", observed.page ? kPagePolicy : kDataPolicy);
   response.set("Referrer-Policy", "no-referrer");
 }
 

@@ -22,6 +22,7 @@ struct Observed {
   double total_ms = 0;
   std::optional<double> queue_ms;   // where it waited for a search thread
   std::optional<double> search_ms;  // where it was searched for
+  bool page = false;                // asked for by a person
   bool cached = false;
   bool shared = false;   // answered together with another who asked the same before
   bool partial = false;  // the time limit passed first

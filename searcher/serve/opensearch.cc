@@ -32,6 +32,7 @@ std::string opensearch_description(const std::string& base) {
   add(description, "ShortName", "Lede");
   add(description, "Description", "Search the archive");
   add(description, "InputEncoding", "UTF-8");
+  add_url(description, "text/html", base + "/?q={searchTerms}");
   add_url(description, "application/json", base + "/v1/search?q={searchTerms}");
   add_url(description, "application/atom+xml", base + "/v1/feed?q={searchTerms}");
   std::ostringstream out;

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "searcher/serve/page_endpoints.h"
+
 namespace lede::serve {
 namespace {
 
@@ -69,6 +71,12 @@ std::vector<Route> api_routes() {
           {"/v1/feed", Access::kKeyed, false, plan_feed},
           {"/v1/parse", Access::kKeyed, true, plan_parse},
           {"/v1/stats", Access::kKeyed, false, asking(plan_stats)}};
+}
+
+std::vector<Route> page_routes() {
+  return {{"/", Access::kKeyed, false, plan_results_page, true},
+          {"/article/{}", Access::kKeyed, false, plan_article_page, true},
+          {"/assets/{}/{}", Access::kOpen, false, plan_asset}};
 }
 
 }  // namespace lede::serve

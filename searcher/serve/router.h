@@ -23,6 +23,7 @@ struct Route {
   Access access = Access::kKeyed;
   bool post = false;  // beside GET and HEAD
   std::function<Planned(const EndpointInput&)> plan;
+  bool page = false;  // for people: its problems are pages too
 
   [[nodiscard]] std::string_view methods() const {
     return post ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
@@ -49,7 +50,8 @@ class Router {
 // nullopt when `route` may be asked by `method`, else 405.
 [[nodiscard]] std::optional<Problem> method_problem(const Route& route, std::string_view method);
 
-// The routes of /v1.
+// The routes of /v1, and those of the page.
 [[nodiscard]] std::vector<Route> api_routes();
+[[nodiscard]] std::vector<Route> page_routes();
 
 }  // namespace lede::serve

@@ -10,6 +10,7 @@
 #include "searcher/serve/common_fields.h"
 #include "searcher/serve/cors.h"
 #include "searcher/serve/entity_tag.h"
+#include "searcher/serve/page_endpoints.h"
 #include "searcher/serve/problem_response.h"
 #include "searcher/serve/request_id.h"
 #include "searcher/serve/request_parameters.h"
@@ -171,6 +172,7 @@ Planned Service::plan(Exchange& exchange) {
   }
   auto found = router_.find(target->segments);
   auto* match = std::get_if<RouteMatch>(&found);
+  exchange.observed.page = match != nullptr && match->route->page;
   // What is not there is told to those only who would be let in if it were.
   const bool preflight = request.method == "OPTIONS";
   const Access access = preflight          ? Access::kOpen
@@ -299,7 +301,8 @@ Service::Found Service::find(const Flight& flight, CurrentSearcher& searcher) {
 }
 
 void Service::fail(Exchange& exchange, const Problem& problem) {
-  finish(exchange, problem_response(problem, exchange.request.request_id));
+  finish(exchange, exchange.observed.page ? page_problem_response(problem, exchange.request)
+                                          : problem_response(problem, exchange.request.request_id));
 }
 
 void Service::finish(Exchange& exchange, Response response) {

@@ -27,6 +27,9 @@ std::function<Planned(const EndpointInput&)> without_parameters(Answer answer) {
 
 std::vector<Route> Service::routes() {
   std::vector<Route> all = api_routes();
+  for (Route& route : page_routes()) {
+    all.push_back(std::move(route));
+  }
   const auto add = [&all](std::string_view pattern, Access access, auto answer) {
     all.push_back({pattern, access, false, without_parameters(answer)});
   };

@@ -64,7 +64,7 @@ std::vector<WrongCase> wrong_cases() {
       {get("/v1/search?q=titel:a&strict=true"), 422, "bad_query", "q"},
       {get("/v1/parse?q=titel:a&strict=true"), 422, "bad_query", "q"},
       // Targets
-      {get("/"), 404, "no_such_path", ""},
+      {get("/none"), 404, "no_such_path", ""},
       {get("/v2/search?q=a"), 404, "no_such_path", ""},
       {get("/v1/search/more?q=a"), 404, "no_such_path", ""},
       {get("/v1/facets/colour?q=a"), 404, "not_found", ""},

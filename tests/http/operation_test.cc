@@ -117,7 +117,7 @@ TEST_F(Operation, OpenSearchNamesTheServerAsTheClientDoes) {
   pugi::xml_document document;
   ASSERT_TRUE(document.load_string(answer.body.c_str()));
   EXPECT_STREQ(document.child("OpenSearchDescription").child("Url").attribute("template").value(),
-               "http://localhost:7700/v1/search?q={searchTerms}");
+               "http://localhost:7700/?q={searchTerms}");
 }
 
 TEST_F(Operation, AFeedHasTheNewestArticlesFirst) {

@@ -50,6 +50,8 @@ const templates = Object.keys(description.paths).map((path) => ({
   pattern: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{[a-z]+\}/g, "[^/]+")}/?$`),
 }));
 const undescribed = { responses: { "4XX": { $ref: "#/components/responses/Problem" } } };
+// Pages answer people, whatever they do.
+const undescribedPage = { responses: { "4XX": { $ref: "#/components/responses/ProblemPage" } } };
 
 function check(exchange) {
   const path = exchange.target.split("?")[0];
@@ -58,7 +60,8 @@ function check(exchange) {
   if (method === "options" && exchange.status === 204) {
     return null;
   }
-  const operation = description.paths[template]?.[method] ?? undescribed;
+  const operation = description.paths[template]?.[method] ??
+    (description.paths[template]?.get?.responses["4XX"]?.$ref === undescribedPage.responses["4XX"].$ref ? undescribedPage : undescribed);
   const status = String(exchange.status);
   const response = resolved(operation.responses[status] ?? operation.responses[`${status[0]}XX`]);
   if (!response) {

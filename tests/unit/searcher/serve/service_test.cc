@@ -122,6 +122,18 @@ TEST_F(BusyService, AFullQueueIsToldToAllWhoAskTheSame) {
   EXPECT_EQ(code_of(joined.get()), "database_missing");
 }
 
+TEST_F(BusyService, APageOfABrokenArchiveIsNoPageWithoutHits) {
+  const Response page = ask("/?q=harbour").get();
+  EXPECT_EQ(page.status, 503);
+  EXPECT_EQ(page.content_type, "text/html; charset=utf-8");
+  EXPECT_EQ(field(page, "Retry-After"), "5");
+  EXPECT_EQ(field(page, "Cache-Control"), "no-store");
+  EXPECT_THAT(*page.body, testing::HasSubstr("The archive cannot be searched now"));
+  EXPECT_THAT(*page.body, testing::HasSubstr("href=\"/?q=harbour\">Try again"));
+  EXPECT_THAT(*page.body, testing::Not(testing::HasSubstr("nonexistent")));
+  EXPECT_EQ(code_of(ask("/v1/search?q=harbour").get()), "database_missing");
+}
+
 TEST_F(BusyService, WithoutADatabaseItIsNotReady) {
   const Response ready = ask("/readyz").get();
   EXPECT_EQ(ready.status, 503);

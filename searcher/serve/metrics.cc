@@ -88,7 +88,7 @@ Metrics::~Metrics() = default;
 void Metrics::count(const Observed& observed) {
   const std::string status = std::to_string(observed.status);
   families_->requests.Add({{"status", status}}).Increment();
-  if (!observed.endpoint.starts_with("/v1/")) {
+  if (!observed.page && !observed.endpoint.starts_with("/v1/")) {
     return;
   }
   const std::string endpoint(observed.endpoint);

@@ -55,6 +55,8 @@ test("all values of a facet can be seen", () =>
     const shown = await section.locator("li").count();
     await section.locator(".more a").click();
     assert.ok((await section.locator("li").count()) > shown);
+    await page.click("text=All filters");
+    assert.equal(await section.locator("li").count(), shown);
   }));
 
 test("pages lead forward, and the back button back", () =>

@@ -90,6 +90,12 @@ TEST_F(Page, ItsProblemsArePagesToo) {
   EXPECT_EQ(heading(server().get("/?q=xylophone"), 200), "");
 }
 
+TEST_F(Page, IsCountedLikeOtherAnswers) {
+  EXPECT_EQ(server().get("/?q=council").status, 200);
+  EXPECT_THAT(server().get("/metrics").body,
+              HasSubstr("lede_search_requests_total{endpoint=\"/\",status=\"200\"}"));
+}
+
 TEST_F(Page, ABrowserIsAskedForTheKey) {
   const TempDir secrets;
   const auto file = secrets.write("keys", "newsroom 0123456789abcdefghij\n");

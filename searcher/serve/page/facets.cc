@@ -50,7 +50,7 @@ void write_facet(HtmlWriter& html, const Facet& facet, const PageQuery& query) {
       write_value(html, facet.field, value, query);
     }
   }
-  if (facet.more > 0) {
+  if (facet.more > 0 && query.all_of.empty()) {
     const auto line = html.element("p", {{"class", "more"}});
     const std::string name(facet_name(facet.field));
     const auto link = html.element("a", {{"href", search_url(query.with_all_of(name))}});
@@ -103,6 +103,10 @@ void write_filters(HtmlWriter& html, const SearchResponse& response, const PageQ
     if (is_worth_showing(facet, response, query)) {
       write_facet(html, facet, query);
     }
+  }
+  if (!query.all_of.empty()) {
+    const auto line = html.element("p", {{"class", "more"}});
+    html.element_of("a", {{"href", search_url(query.with_all_of(""))}}, "All filters");
   }
 }
 

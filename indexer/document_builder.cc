@@ -2,27 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/document_builder.h"
 
+#define XXH_INLINE_ALL  // names are short: the call costs as much as the work
 #include <xxhash.h>
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <utility>
-
-#include "indexer/sorted_names.h"
 
 namespace lede {
 namespace {
 
 constexpr std::size_t kFirstTableSize = 2048;  // a power of two, as all sizes are
 
-// Sorts the positions of one term and drops repeated ones; most are in order already.
-std::uint32_t settle(std::vector<std::uint32_t>& positions, std::size_t first) {
-  const auto begin = positions.begin() + static_cast<std::ptrdiff_t>(first);
-  if (std::adjacent_find(begin, positions.end(), std::greater_equal<>()) != positions.end()) {
-    std::sort(begin, positions.end());
-    positions.erase(std::unique(begin, positions.end()), positions.end());
+// Sorts the positions of one term and puts repeated ones behind those that count, whose number it
+// gives. Most are in order already.
+std::uint32_t settle(std::span<std::uint32_t> positions) {
+  auto end = positions.end();
+  if (std::adjacent_find(positions.begin(), end, std::greater_equal<>()) != end) {
+    std::sort(positions.begin(), end);
+    end = std::unique(positions.begin(), end);
   }
-  return static_cast<std::uint32_t>(positions.size() - first);
+  return static_cast<std::uint32_t>(end - positions.begin());
 }
 
 }  // namespace
@@ -83,17 +84,15 @@ void DocumentBuilder::grow() {
 
 IndexDocument DocumentBuilder::finish() {
   IndexDocument document;
-  const std::vector<std::uint32_t> order =
-      sorted_by_name(entries_.size(), [this](std::size_t i) { return name_of(entries_[i]); });
-  document.terms.reserve(order.size());
-  document.names.reserve(names_.size());
-  for (const std::uint32_t number : order) {
-    const Entry& entry = entries_[number];
-    document.terms.push_back({static_cast<std::uint32_t>(document.names.size()), entry.name_bytes,
-                              entry.wdf, 0, entry.positions});
-    document.names += name_of(entry);
+  document.terms.reserve(entries_.size());
+  std::uint32_t position = 0;
+  for (const Entry& entry : entries_) {
+    document.terms.push_back(
+        {entry.hash, entry.name_start, entry.name_bytes, entry.wdf, position, entry.positions});
+    position += entry.positions;
   }
-  place_positions(order, document);
+  document.names = names_;
+  place_positions(document);
   std::sort(values_.begin(), values_.end(),
             [](const IndexValue& a, const IndexValue& b) { return a.slot < b.slot; });
   document.values = std::exchange(values_, {});
@@ -102,28 +101,17 @@ IndexDocument DocumentBuilder::finish() {
   return document;
 }
 
-// From occurrences in the order of the text to positions in the order of the terms.
-void DocumentBuilder::place_positions(const std::vector<std::uint32_t>& order,
-                                      IndexDocument& document) const {
-  std::vector<std::uint32_t> next(entries_.size());  // by entry: where its next position goes
-  std::uint32_t start = 0;
-  for (const std::uint32_t number : order) {
-    next[number] = start;
-    start += entries_[number].positions;
-  }
-  std::vector<std::uint32_t> placed(occurrences_.size());
+// From occurrences in the order of the text to positions term by term.
+void DocumentBuilder::place_positions(IndexDocument& document) const {
+  std::vector<std::uint32_t> next(document.terms.size());  // by term: where its next one goes
+  std::transform(document.terms.begin(), document.terms.end(), next.begin(),
+                 [](const IndexTerm& term) { return term.first_position; });
+  document.positions.resize(occurrences_.size());
   for (const Occurrence& occurrence : occurrences_) {
-    placed[next[occurrence.entry]++] = occurrence.position;
+    document.positions[next[occurrence.entry]++] = occurrence.position;
   }
-  document.positions.reserve(placed.size());
-  auto from = placed.begin();
   for (IndexTerm& term : document.terms) {
-    const std::size_t first = document.positions.size();
-    const auto to = from + static_cast<std::ptrdiff_t>(term.positions);
-    document.positions.insert(document.positions.end(), from, to);
-    from = to;
-    term.first_position = static_cast<std::uint32_t>(first);
-    term.positions = settle(document.positions, first);
+    term.positions = settle({document.positions.data() + term.first_position, term.positions});
   }
 }
 

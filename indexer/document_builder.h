@@ -48,7 +48,7 @@ class DocumentBuilder {
   [[nodiscard]] std::uint32_t entry_of(std::string_view name);
   [[nodiscard]] std::string_view name_of(const Entry& entry) const;
   void grow();
-  void place_positions(const std::vector<std::uint32_t>& order, IndexDocument& document) const;
+  void place_positions(IndexDocument& document) const;
 
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> table_;  // 1 + number of the entry; 0: free

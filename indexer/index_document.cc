@@ -4,7 +4,13 @@
 
 #include <algorithm>
 
+#include "indexer/sorted_names.h"
+
 namespace lede {
+
+std::vector<std::uint32_t> IndexDocument::sorted_terms() const {
+  return sorted_by_name(terms.size(), [this](std::size_t i) { return name_of(terms[i]); });
+}
 
 void set_value(std::vector<IndexValue>& values, IndexValue value) {
   const auto place = std::lower_bound(

@@ -14,6 +14,7 @@
 namespace lede {
 
 struct IndexTerm {
+  std::uint64_t hash = 0;        // of its name
   std::uint32_t name_start = 0;  // in the document's names
   std::uint32_t name_bytes = 0;
   std::uint32_t wdf = 0;  // within-document frequency
@@ -28,7 +29,7 @@ struct IndexValue {
 
 // Made by DocumentBuilder. A plain value: a few flat arrays, quick to make and to move.
 struct IndexDocument {
-  std::vector<IndexTerm> terms;  // in byte order of their names
+  std::vector<IndexTerm> terms;  // in the order in which they first occurred
   std::string names;
   std::vector<std::uint32_t> positions;  // of each term, rising
   std::vector<IndexValue> values;        // by slot; none is empty
@@ -37,6 +38,8 @@ struct IndexDocument {
   [[nodiscard]] std::string_view name_of(const IndexTerm& term) const {
     return std::string_view(names).substr(term.name_start, term.name_bytes);
   }
+  // Numbers of the terms in byte order of their names.
+  [[nodiscard]] std::vector<std::uint32_t> sorted_terms() const;
   [[nodiscard]] std::span<const std::uint32_t> positions_of(const IndexTerm& term) const {
     return std::span(positions).subspan(term.first_position, term.positions);
   }

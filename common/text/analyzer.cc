@@ -6,6 +6,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/analyzer.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <span>
@@ -72,6 +73,17 @@ std::string_view core_of(std::string_view chunk) {
   return chunk;
 }
 
+// Small letters of ASCII, the first of which may be a capital: no rule finds more in it than the
+// word.
+bool is_plain_word(std::string_view chunk) {
+  if (chunk.size() < 2 || chunk.size() > kMaxTerm) {
+    return false;
+  }
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const bool begins = is_small(chunk[0]) || (chunk[0] >= 'A' && chunk[0] <= 'Z');
+  return begins && std::all_of(chunk.begin() + 1, chunk.end(), is_small);
+}
+
 struct Language {
   explicit Language(std::string_view tag)
       : stemmer(tag), turkish(tag == "tr"), romanian(tag == "ro") {}
@@ -126,6 +138,17 @@ class ChunkBuilder {
     for (const NewsToken& token : news.tokens) {
       add(token);
     }
+    return std::move(analysis_);
+  }
+
+  // The same for a plain word, on a shorter way.
+  ChunkAnalysis build_plain(std::string_view word) {
+    std::string term(word);
+    term[0] = static_cast<char>(term[0] | 0x20);  // the small letter of either
+    NewsToken token;
+    token.end = static_cast<std::uint32_t>(word.size());
+    analysis_.words = 1;
+    push(token, TokenKind::kWord, term, stem_of(term, term, language_));
     return std::move(analysis_);
   }
 
@@ -267,9 +290,13 @@ ChunkView Analyzer::Impl::chunk(const ChunkKey& key, Language& language) {
   if (ChunkView known; cacheable && cache.find(key, known)) {
     return known;
   }
-  ends.clear();
-  segmenter.segment(key.chunk, ends);
-  made = ChunkBuilder(language).build(news_tokens(key.chunk, ends));
+  if (is_plain_word(key.chunk)) {
+    made = ChunkBuilder(language).build_plain(key.chunk);
+  } else {
+    ends.clear();
+    segmenter.segment(key.chunk, ends);
+    made = ChunkBuilder(language).build(news_tokens(key.chunk, ends));
+  }
   if (cacheable) {
     cache.store(key, made);
   }

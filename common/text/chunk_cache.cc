@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/text/chunk_cache.h"
 
+#define XXH_INLINE_ALL  // names are short: the call costs as much as the work
 #include <xxhash.h>
 
 #include <algorithm>

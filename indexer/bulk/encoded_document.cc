@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/bulk/encoded_document.h"
 
-#include <xxhash.h>
-
 #include <utility>
 
 #include "indexer/glass/positions.h"
@@ -17,9 +15,8 @@ constexpr std::size_t kLeastCompressed = 18;
 
 EncodedPosting encode_term(const IndexDocument& document, const IndexTerm& term,
                            std::string& positions) {
-  const std::string_view name = document.name_of(term);
   EncodedPosting posting;
-  posting.hash = XXH3_64bits(name.data(), name.size());
+  posting.hash = term.hash;
   posting.name_start = term.name_start;
   posting.name_bytes = static_cast<std::uint16_t>(term.name_bytes);
   posting.wdf = term.wdf;
@@ -36,13 +33,15 @@ EncodedPosting encode_term(const IndexDocument& document, const IndexTerm& term,
 EncodedDocument DocumentEncoder::encode(IndexDocument&& document) {
   EncodedDocument encoded;
   encoded.postings.reserve(document.terms.size());
-  for (const IndexTerm& term : document.terms) {
+  for (const std::uint32_t number : document.sorted_terms()) {
+    const IndexTerm& term = document.terms[number];
     encoded.postings.push_back(encode_term(document, term, encoded.positions));
     encoded.length += term.wdf;
   }
   glass::TermlistTag tag(encoded.termlist, encoded.length, document.terms.size());
-  for (const IndexTerm& term : document.terms) {
-    tag.add(document.name_of(term), term.wdf);
+  for (const EncodedPosting& posting : encoded.postings) {
+    tag.add(std::string_view(document.names).substr(posting.name_start, posting.name_bytes),
+            posting.wdf);
   }
   if (encoded.termlist.size() >= kLeastCompressed &&
       deflater_.compress(encoded.termlist, compressed_)) {

@@ -1,4 +1,4 @@
-// Reading definitions.json once.
+// Reading definitions.json once. Long texts are lists of lines there.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/mcp/definitions.h"
 
@@ -37,6 +37,18 @@ OrderedJson resolved(const OrderedJson& schema, const OrderedJson& shared) {
   return object;
 }
 
+// A text, or its lines.
+std::string text_of(const OrderedJson& json) {
+  if (json.is_string()) {
+    return json.get<std::string>();
+  }
+  std::string text;
+  for (const OrderedJson& line : json) {
+    text.append(text.empty() ? "" : "\n").append(line.get<std::string>());
+  }
+  return text;
+}
+
 struct Definitions {
   std::string instructions;
   OrderedJson tools = OrderedJson::array();
@@ -45,9 +57,10 @@ struct Definitions {
 Definitions read_definitions() {
   const OrderedJson json = OrderedJson::parse(definitions_json());
   Definitions definitions;
-  definitions.instructions = json.at("instructions").get<std::string>();
+  definitions.instructions = text_of(json.at("instructions"));
   for (const OrderedJson& tool : json.at("tools")) {
     OrderedJson whole = resolved(tool, json.at("shared"));
+    whole["description"] = text_of(tool.at("description"));
     whole["annotations"] = {{"title", tool.at("title")},
                             {"readOnlyHint", true},
                             {"destructiveHint", false},

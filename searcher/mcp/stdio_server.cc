@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <system_error>
 
@@ -38,21 +39,28 @@ class StopSignals {
     sigaddset(&stops, SIGTERM);
     sigaddset(&stops, SIGINT);
     pthread_sigmask(SIG_BLOCK, &stops, &before_);
-    descriptor_ = signalfd(-1, &stops, SFD_CLOEXEC);
+    descriptor_ = signalfd(-1, &stops, SFD_CLOEXEC | SFD_NONBLOCK);
   }
+  // One that came and was not taken would end us now, and not as we want to end.
   ~StopSignals() {
+    signalfd_siginfo signal = {};
+    while (read(descriptor_, &signal, sizeof signal) > 0) {
+    }
     close(descriptor_);
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
   }
   StopSignals(const StopSignals&) = delete;
   StopSignals& operator=(const StopSignals&) = delete;
 
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-
-  // Takes one that came: it would end us later.
-  void take() const {
-    signalfd_siginfo signal = {};
-    static_cast<void>(::read(descriptor_, &signal, sizeof signal));
+  // What is ready within `timeout` milliseconds: a signal, which goes before the other, or
+  // `descriptor` for `events`; -1 is none.
+  enum class Ready { kStop, kOther, kNothing };
+  [[nodiscard]] Ready wait(int descriptor, short events, int timeout) const {
+    std::array<pollfd, 2> sources = {pollfd{descriptor_, POLLIN, 0}, pollfd{descriptor, events, 0}};
+    poll(sources.data(), sources.size(), timeout);
+    return sources[0].revents != 0   ? Ready::kStop
+           : sources[1].revents != 0 ? Ready::kOther
+                                     : Ready::kNothing;
   }
 
  private:
@@ -60,27 +68,47 @@ class StopSignals {
   int descriptor_ = -1;
 };
 
-// Standard output. After an error nothing more is written.
+using Ready = StopSignals::Ready;
+
+// Standard output. After an error, or when it is time to stop, nothing more is written.
 class Output {
  public:
+  explicit Output(const StopSignals& signals) : signals_(signals) {}
+
   void write_line(std::string_view line) {
     std::string bytes(line);
     bytes += '\n';
     std::string_view rest = bytes;
-    while (!rest.empty() && error_ == 0) {
-      const ssize_t written = ::write(STDOUT_FILENO, rest.data(), rest.size());
-      if (written >= 0) {
-        rest.remove_prefix(static_cast<std::size_t>(written));
-      } else if (errno != EINTR) {
-        error_ = errno;
+    while (!rest.empty() && is_open()) {
+      // A client that does not read must not keep us from ending; so much never waits.
+      const Ready ready = signals_.wait(STDOUT_FILENO, POLLOUT, kForEver);
+      if (ready == Ready::kStop) {
+        open_ = false;
+      } else if (ready == Ready::kOther) {
+        rest.remove_prefix(write_some(rest.substr(0, PIPE_BUF)));
       }
     }
   }
 
+  [[nodiscard]] bool is_open() const { return open_; }
   [[nodiscard]] int error() const { return error_; }
 
  private:
+  std::size_t write_some(std::string_view bytes) {
+    const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (written >= 0) {
+      return static_cast<std::size_t>(written);
+    }
+    if (errno != EINTR && errno != EAGAIN) {
+      error_ = errno;
+      open_ = false;
+    }
+    return 0;
+  }
+
+  const StopSignals& signals_;
   std::atomic<int> error_ = 0;
+  std::atomic<bool> open_ = true;
 };
 
 class StdioServer {
@@ -110,28 +138,14 @@ class StdioServer {
   }
 
  private:
-  enum class Event { kInput, kStop, kNothing };
-
-  // What comes first, within `timeout` milliseconds.
-  [[nodiscard]] Event wait(bool input, int timeout) const {
-    std::array<pollfd, 2> sources = {pollfd{signals_.descriptor(), POLLIN, 0},
-                                     pollfd{STDIN_FILENO, POLLIN, 0}};
-    poll(sources.data(), input ? 2 : 1, timeout);
-    if (sources[0].revents != 0) {
-      signals_.take();
-      return Event::kStop;
-    }
-    return sources[1].revents != 0 ? Event::kInput : Event::kNothing;
-  }
-
   Result<void> read_all() {
     std::array<char, kReadBytes> bytes = {};
-    while (output_.error() == 0) {
-      const Event event = wait(true, kForEver);
-      if (event == Event::kStop) {
+    while (output_.is_open()) {
+      const Ready ready = signals_.wait(STDIN_FILENO, POLLIN, kForEver);
+      if (ready == Ready::kStop) {
         return {};
       }
-      if (event == Event::kNothing) {
+      if (ready == Ready::kNothing) {
         continue;
       }
       const ssize_t count = read(STDIN_FILENO, bytes.data(), bytes.size());
@@ -149,12 +163,13 @@ class StdioServer {
   }
 
   void answer_the_rest() {
-    while (!session_.idle() && output_.error() == 0 && wait(false, kIdleInterval) != Event::kStop) {
+    while (!session_.idle() && output_.is_open() &&
+           signals_.wait(-1, 0, kIdleInterval) != Ready::kStop) {
     }
   }
 
   StopSignals signals_;
-  Output output_;
+  Output output_{signals_};
   serve::IndexState state_;
   serve::SearchPool pool_;
   Session session_;

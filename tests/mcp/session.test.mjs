@@ -69,6 +69,16 @@ test('SIGTERM ends it cleanly', async () => {
   assert.deepEqual(await once(server, 'exit'), [0, null]);
 });
 
+test('SIGTERM ends it when nobody reads its answers', async () => {
+  const server = spawn(process.env.LEDE_SEARCHER, ['mcp', '--db', archive.database]);
+  server.stdin.on('error', () => {});  // what is left when it ends
+  server.stdin.write([initialize, ...Array.from({ length: 200 }, (_, i) => search(i + 1)), ''].join('\n'));
+  await once(server.stdout, 'readable');
+  server.kill('SIGTERM');
+  const [code] = await once(server, 'exit');
+  assert.equal(code, 0);
+});
+
 test('without a database it says so and ends', () => {
   const done = spawnSync(process.env.LEDE_SEARCHER, ['mcp', '--db', '/nonexistent/lede.db'],
     { encoding: 'utf8' });

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "common/text/chunk_cache.h"
 #include "common/text/chunk_slices.h"
+#include "common/text/fold.h"
 #include "common/text/news_tokens.h"
 #include "common/text/segmenter.h"
 #include "common/text/shouting.h"
@@ -131,6 +133,37 @@ TEST(ChunkSlices, AreAboutAsLongAsAskedFor) {
   segmenter.segment(chunk, ends);
   EXPECT_EQ(slice_chunk(chunk, ends, 500).size(), 10U);
   EXPECT_TRUE(slice_chunk("", {}, 500).empty());
+}
+
+// The analyzer takes a shorter way for words of small letters, on the promise that no rule makes
+// anything of them but themselves.
+TEST(NewsTokens, LeavePlainWordsAsTheyAre) {
+  std::mt19937 random(1);
+  Segmenter segmenter;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string word(2 + random() % (i % 10 == 0 ? 62 : 8), ' ');
+    for (char& letter : word) {
+      letter = static_cast<char>('a' + random() % (i % 2 == 0 ? 26 : 3));
+    }
+    const std::string small = word;
+    word[0] = static_cast<char>(word[0] - (random() % 2 == 0 ? 'a' - 'A' : 0));
+    std::vector<std::uint32_t> ends;
+    segmenter.segment(word, ends);
+    const NewsTokens news = news_tokens(word, ends);
+    ASSERT_EQ(news.words, 1U) << word;
+    ASSERT_EQ(news.chunks, 1U) << word;
+    ASSERT_EQ(news.tokens.size(), 1U) << word;
+    const NewsToken& token = news.tokens[0];
+    ASSERT_EQ(token.kind, TokenKind::kWord) << word;
+    ASSERT_EQ(token.typed, word);
+    ASSERT_EQ(token.start, 0U) << word;
+    ASSERT_EQ(token.end, word.size()) << word;
+    ASSERT_EQ(token.position + token.chunk, 0U) << word;
+    ASSERT_EQ(token.words, 1U) << word;
+    ASSERT_FALSE(token.dictionary || token.acronym || token.unless_shouting) << word;
+    ASSERT_EQ(fold_case(word), small);
+    ASSERT_EQ(bound_term(fold_accents(fold_case(word))), small);
+  }
 }
 
 bool shouts(const std::string& text, const std::string& word) {

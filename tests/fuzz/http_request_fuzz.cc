@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 
@@ -47,6 +48,11 @@ void check(const Response& response) {
     return;
   }
   require(lede::is_valid_utf8(*response.body), "text");
+  if (response.content_type.starts_with("text/html")) {
+    pugi::xml_document page;
+    require(page.load_string(response.body->c_str(), pugi::parse_full), "a well-formed page");
+    require(page.select_nodes("//script").size() == 1, "no script but ours");
+  }
   if (response.content_type.ends_with("json")) {
     const auto json = nlohmann::json::parse(*response.body, nullptr, false);
     require(json.is_object(), "a JSON object");

@@ -11,8 +11,7 @@
 #include <vector>
 
 #include "bench/bench_database.h"
-#include "bench/bench_support.h"
-#include "bench/generator/query_sampler.h"
+#include "bench/bench_queries.h"
 #include "common/database.h"
 #include "searcher/plan/index_languages.h"
 #include "searcher/plan/planner.h"
@@ -22,20 +21,7 @@
 namespace lede::bench {
 namespace {
 
-constexpr std::size_t kQueriesPerClass = 50;
 constexpr std::int64_t kNow = 1717200000;
-
-const std::vector<std::string>& queries(QueryClass query_class) {
-  static const auto kAll = [] {
-    QuerySampler sampler(generator(), database_articles(), kSeed);
-    std::map<QueryClass, std::vector<std::string>> all;
-    for (const QueryClass each : kQueryClasses) {
-      all[each] = sampler.draw(each, kQueriesPerClass);
-    }
-    return all;
-  }();
-  return kAll.at(query_class);
-}
 
 enum class What : std::uint8_t { kMatch, kPage, kSnippets };
 

@@ -12,6 +12,7 @@ namespace lede::bench {
 namespace {
 
 constexpr std::uint64_t kJudged = 1000;
+constexpr double kCommonFrom = 0.17;  // of all articles
 
 bool is_plain(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
@@ -20,12 +21,14 @@ bool is_plain(std::string_view word) {
 }
 
 bool is_function_word(const std::string& word) {
-  for (std::uint64_t rank = 0; rank < kFunctionWords; ++rank) {
-    if (word == word_of(rank)) {
-      return true;
+  static const auto kWords = [] {
+    std::unordered_set<std::string> words;
+    for (std::uint64_t rank = 0; rank < kFunctionWords; ++rank) {
+      words.insert(word_of(rank));
     }
-  }
-  return false;
+    return words;
+  }();
+  return kWords.contains(word);
 }
 
 // The words of a text in lower case; "" stands for anything else, such as a figure or a comma.
@@ -50,7 +53,8 @@ std::vector<std::string> split(std::string_view text) {
 
 std::string_view name_of(QueryClass query_class) {
   constexpr std::array<std::string_view, kQueryClasses.size()> kNames = {
-      "rare", "mid", "common", "or", "and", "question", "phrase", "prefix"};
+      "single_rare", "single_mid", "single_common",       "or_2_3",      "question_5plus",
+      "and_common",  "phrase",     "phrase_common_words", "prefix_long", "prefix_short"};
   return kNames[static_cast<std::size_t>(query_class)];
 }
 
@@ -71,12 +75,16 @@ std::vector<std::string> QuerySampler::random_article() {
   return split(generator_.article(random_.below(articles_)).text);
 }
 
+double QuerySampler::share_of(const std::string& word) const {
+  const auto counted = frequencies_.find(word);
+  return counted == frequencies_.end() ? 0 : counted->second / judged_;
+}
+
 std::vector<std::string> QuerySampler::words_with(const std::vector<std::string>& words,
                                                   Share share) const {
   std::vector<std::string> found;
   for (const auto& word : words) {
-    const auto counted = frequencies_.find(word);
-    const double part = counted == frequencies_.end() ? 0 : counted->second / judged_;
+    const double part = share_of(word);
     if (!word.empty() && part >= share.low && part <= share.high && !is_function_word(word)) {
       found.push_back(word);
     }
@@ -93,24 +101,43 @@ std::string QuerySampler::word_with(Share share) {
   }
 }
 
-std::string QuerySampler::phrase() {
+bool QuerySampler::fits_phrase(const std::string& word, bool common_only) const {
+  return !word.empty() && (!common_only || is_function_word(word) || share_of(word) >= kCommonFrom);
+}
+
+std::string QuerySampler::phrase(bool common_only) {
   while (true) {
     const std::vector<std::string> words = random_article();
     const std::size_t length = random_.between(2, 4);
-    if (words.size() <= length) {
+    std::vector<std::size_t> starts;
+    for (std::size_t start = 0; start + length <= words.size(); ++start) {
+      const auto first = words.begin() + static_cast<std::ptrdiff_t>(start);
+      const auto last = first + static_cast<std::ptrdiff_t>(length);
+      const bool fits = std::all_of(
+          first, last, [&](const std::string& word) { return fits_phrase(word, common_only); });
+      if (fits && !std::all_of(first, last, is_function_word)) {
+        starts.push_back(start);
+      }
+    }
+    if (starts.empty()) {
       continue;
     }
-    const auto first =
-        words.begin() + static_cast<std::ptrdiff_t>(random_.below(words.size() - length));
-    const auto last = first + static_cast<std::ptrdiff_t>(length);
-    if (std::find(first, last, "") != last || std::all_of(first, last, is_function_word)) {
-      continue;
-    }
-    std::string result = "\"" + *first;
-    for (auto word = first + 1; word != last; ++word) {
-      result += ' ' + *word;
+    std::size_t at = starts[random_.below(starts.size())];
+    std::string result = '"' + words[at];
+    for (const std::size_t end = at + length; ++at < end;) {
+      result += ' ' + words[at];
     }
     return result + '"';
+  }
+}
+
+std::string QuerySampler::long_prefix() {
+  constexpr std::size_t kFewest = 5;
+  while (true) {
+    const std::string word = word_with(kMidShare);
+    if (word.size() > kFewest) {
+      return word.substr(0, std::max(kFewest, word.size() - 2)) + '*';
+    }
   }
 }
 
@@ -130,8 +157,7 @@ std::pair<std::string, std::string> QuerySampler::pair_with(Share share) {
 
 std::string QuerySampler::draw(QueryClass query_class) {
   constexpr Share kRareShare{0, 1 / 300.0};
-  constexpr Share kMidShare{0.01, 0.05};
-  constexpr Share kCommonShare{0.17, 1};
+  constexpr Share kCommonShare{kCommonFrom, 1};
   constexpr Share kPairShare{0.002, 0.1};
   switch (query_class) {
     case QueryClass::kRare:
@@ -147,18 +173,22 @@ std::string QuerySampler::draw(QueryClass query_class) {
       }
       return query;
     }
-    case QueryClass::kAnd: {
-      const auto [first, second] = pair_with(kPairShare);
-      return first + " AND " + second;
-    }
     case QueryClass::kQuestion: {
       const auto [subject, place] = pair_with(kPairShare);
       return "what was said about the " + subject + " of " + place;
     }
+    case QueryClass::kAnd: {
+      const auto [first, second] = pair_with(kCommonShare);
+      return first + " AND " + second;
+    }
     case QueryClass::kPhrase:
-      return phrase();
-    case QueryClass::kPrefix:
-      return word_with(kMidShare).substr(0, 4) + '*';
+      return phrase(false);
+    case QueryClass::kCommonPhrase:
+      return phrase(true);
+    case QueryClass::kLongPrefix:
+      return long_prefix();
+    case QueryClass::kShortPrefix:
+      return word_with(kMidShare).substr(0, 3) + '*';
   }
   return {};
 }

@@ -16,19 +16,23 @@
 namespace lede::bench {
 
 enum class QueryClass : std::uint8_t {
-  kRare,      // one word of at most 1 article in 300
-  kMid,       // one word of 1 in 100 to 1 in 20
-  kCommon,    // one word of more than 1 in 6, not a function word
-  kOr,        // two or three mid words, any of them
-  kAnd,       // two words of one article, both
-  kQuestion,  // "what was said about the …", function words and all, two words of one article
-  kPhrase,    // two to four words that follow each other in an article
-  kPrefix,    // the first letters of a mid word
+  kRare,          // one word of at most 1 article in 300
+  kMid,           // one word of 1 in 100 to 1 in 20
+  kCommon,        // one word of more than 1 in 6, not a function word
+  kOr,            // two or three mid words, any of them
+  kQuestion,      // "what was said about the …", function words and all, two words of one article
+  kAnd,           // two common words of one article, both
+  kPhrase,        // two to four words that follow each other in an article
+  kCommonPhrase,  // the same, of function words and common words only
+  kLongPrefix,    // a mid word without its last letter or two: at least five letters
+  kShortPrefix,   // the first three letters of a mid word
 };
 
-inline constexpr std::array<QueryClass, 8> kQueryClasses = {
-    QueryClass::kRare, QueryClass::kMid,      QueryClass::kCommon, QueryClass::kOr,
-    QueryClass::kAnd,  QueryClass::kQuestion, QueryClass::kPhrase, QueryClass::kPrefix};
+inline constexpr std::array kQueryClasses = {QueryClass::kRare,       QueryClass::kMid,
+                                             QueryClass::kCommon,     QueryClass::kOr,
+                                             QueryClass::kQuestion,   QueryClass::kAnd,
+                                             QueryClass::kPhrase,     QueryClass::kCommonPhrase,
+                                             QueryClass::kLongPrefix, QueryClass::kShortPrefix};
 
 [[nodiscard]] std::string_view name_of(QueryClass query_class);
 
@@ -50,6 +54,7 @@ class QuerySampler {
     double low;
     double high;
   };
+  static constexpr Share kMidShare{0.01, 0.05};
 
   // A word of an article that so large a share of all articles has; another article is tried when
   // this one has none.
@@ -57,7 +62,11 @@ class QuerySampler {
   // All the words of a random article in order, "" where something other than a space is between.
   std::vector<std::string> random_article();
   std::vector<std::string> words_with(const std::vector<std::string>& words, Share share) const;
-  std::string phrase();
+  [[nodiscard]] double share_of(const std::string& word) const;
+  // Whether a phrase may have it: `common_only` leaves function words and common ones.
+  [[nodiscard]] bool fits_phrase(const std::string& word, bool common_only) const;
+  std::string phrase(bool common_only);
+  std::string long_prefix();
   // Two different words of one article, both of that share.
   std::pair<std::string, std::string> pair_with(Share share);
 

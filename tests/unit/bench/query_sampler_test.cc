@@ -92,8 +92,30 @@ TEST_F(Sampler, DrawsPairsOfOneArticle) {
   }
 }
 
-TEST_F(Sampler, DrawsPrefixesOrsAndQuestions) {
-  EXPECT_EQ(sampler_.draw(QueryClass::kPrefix).back(), '*');
+TEST_F(Sampler, DrawsCommonPhrasesOfCommonWords) {
+  for (const auto& phrase : sampler_.draw(QueryClass::kCommonPhrase, 10)) {
+    const std::string words = phrase.substr(1, phrase.size() - 2);
+    EXPECT_GT(share_with(words), 0) << phrase;
+    for (std::size_t start = 0; start < words.size();) {
+      const std::size_t end = std::min(words.find(' ', start), words.size());
+      EXPECT_GE(share_with(words.substr(start, end - start)), 0.15) << phrase;
+      start = end + 1;
+    }
+  }
+}
+
+TEST_F(Sampler, DrawsPrefixesOfTwoLengths) {
+  for (const auto& prefix : sampler_.draw(QueryClass::kShortPrefix, 10)) {
+    EXPECT_LE(prefix.size(), 4U) << prefix;
+    EXPECT_EQ(prefix.back(), '*');
+  }
+  for (const auto& prefix : sampler_.draw(QueryClass::kLongPrefix, 10)) {
+    EXPECT_GE(prefix.size(), 6U) << prefix;
+    EXPECT_EQ(prefix.back(), '*');
+  }
+}
+
+TEST_F(Sampler, DrawsOrsAndQuestions) {
   EXPECT_NE(sampler_.draw(QueryClass::kOr).find(" OR "), std::string::npos);
   EXPECT_EQ(sampler_.draw(QueryClass::kQuestion).rfind("what was said about the ", 0), 0U);
 }

@@ -17,6 +17,7 @@
 #include "common/text/chunk_slices.h"
 #include "common/text/fold.h"
 #include "common/text/news_tokens.h"
+#include "common/text/plain_word.h"
 #include "common/text/segmenter.h"
 #include "common/text/shouting.h"
 #include "common/text/stemmer.h"
@@ -73,16 +74,23 @@ std::string_view core_of(std::string_view chunk) {
   return chunk;
 }
 
-// Small letters of ASCII, the first of which may be a capital: no rule finds more in it than the
-// word.
-bool is_plain_word(std::string_view chunk) {
-  if (chunk.size() < 2 || chunk.size() > kMaxTerm) {
-    return false;
+// Takes plain words that nobody wants off the front of `text`; how many.
+std::uint32_t pass_unwanted(std::string_view& text, const PlainWordFilter& wanted) {
+  for (std::uint32_t passed = 0;; ++passed) {
+    std::string_view rest = text;
+    const std::string_view word = take_plain_word(rest);
+    if (word.empty() || wanted.wants(word)) {
+      return passed;
+    }
+    text = rest;
   }
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  const bool begins = is_small(chunk[0]) || (chunk[0] >= 'A' && chunk[0] <= 'Z');
-  return begins && std::all_of(chunk.begin() + 1, chunk.end(), is_small);
 }
+
+// A chunk that is looked up, and how many plain words were passed over before it.
+struct AwaitedChunk {
+  ChunkKey key;
+  std::uint32_t passed = 0;
+};
 
 struct Language {
   explicit Language(std::string_view tag)
@@ -230,6 +238,12 @@ class Emitter {
 
   void end_chunk() { ++chunk_; }
 
+  // Plain words that nobody wants.
+  void pass(std::uint32_t words) {
+    position_ += words;
+    chunk_ += words;
+  }
+
  private:
   std::string_view text_;
   const TokenVisitor& visit_;
@@ -263,6 +277,8 @@ void analyze_long(std::string_view chunk, Language& language, Segmenter& segment
 struct Analyzer::Impl {
   Language& language(std::string_view tag);
   ChunkView chunk(const ChunkKey& key, Language& language);
+  void analyze(std::string_view text, Language& language, const PlainWordFilter* wanted,
+               Emitter& emitter);
 
   Segmenter segmenter;
   ChunkCache cache;
@@ -303,6 +319,36 @@ ChunkView Analyzer::Impl::chunk(const ChunkKey& key, Language& language) {
   return ChunkView(made);
 }
 
+void Analyzer::Impl::analyze(std::string_view text, Language& language,
+                             const PlainWordFilter* wanted, Emitter& emitter) {
+  std::array<AwaitedChunk, kAhead> awaited;
+  while (true) {
+    std::size_t count = 0;
+    std::uint32_t passed = wanted != nullptr ? pass_unwanted(text, *wanted) : 0;
+    for (std::string_view chunk; count < kAhead && take_chunk(text, chunk); ++count) {
+      awaited.at(count) = {cache.key(core_of(chunk), language.id), passed};
+      passed = wanted != nullptr ? pass_unwanted(text, *wanted) : 0;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      cache.fetch(awaited.at(i).key);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto& [key, before] = awaited.at(i);
+      emitter.pass(before);
+      if (key.chunk.size() > kLongChunk) {
+        analyze_long(key.chunk, language, segmenter, emitter);
+      } else if (!key.chunk.empty()) {
+        emitter.emit(this->chunk(key, language), key.chunk);
+      }
+      emitter.end_chunk();
+    }
+    emitter.pass(passed);
+    if (count < kAhead) {
+      return;
+    }
+  }
+}
+
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
@@ -310,30 +356,15 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 void Analyzer::analyze(std::string_view text, std::string_view language,
                        const TokenVisitor& visit) {
+  Emitter emitter(text, visit);
+  impl_->analyze(text, impl_->language(language), nullptr, emitter);
+}
+
+void Analyzer::analyze(std::string_view text, std::string_view language,
+                       const PlainWordFilter& wanted, const TokenVisitor& visit) {
   Language& rules = impl_->language(language);
   Emitter emitter(text, visit);
-  std::array<ChunkKey, kAhead> keys;
-  while (true) {
-    std::size_t count = 0;
-    for (std::string_view chunk; count < kAhead && take_chunk(text, chunk); ++count) {
-      keys.at(count) = impl_->cache.key(core_of(chunk), rules.id);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      impl_->cache.fetch(keys.at(i));
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      const ChunkKey& key = keys.at(i);
-      if (key.chunk.size() > kLongChunk) {
-        analyze_long(key.chunk, rules, impl_->segmenter, emitter);
-      } else if (!key.chunk.empty()) {
-        emitter.emit(impl_->chunk(key, rules), key.chunk);
-      }
-      emitter.end_chunk();
-    }
-    if (count < kAhead) {
-      return;
-    }
-  }
+  impl_->analyze(text, rules, rules.stemmer.only_cuts_ends() ? &wanted : nullptr, emitter);
 }
 
 std::string Analyzer::stem(std::string_view word, std::string_view language) {

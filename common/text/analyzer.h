@@ -11,6 +11,8 @@
 
 namespace lede {
 
+class PlainWordFilter;
+
 // What a token stands for beside the words around it.
 enum class TokenKind : std::uint8_t {
   kWord,       // a word of running text, with a position of its own
@@ -38,7 +40,7 @@ struct Token {
 using TokenVisitor = std::function<void(const Token&)>;
 
 // Not safe for use by two threads at once: make one for each thread. Making one costs about a
-// millisecond, the first of a process ten, so keep it; it remembers words in up to some 15 MB.
+// millisecond, so keep it; it remembers words in up to some 15 MB.
 class Analyzer {
  public:
   Analyzer();
@@ -56,6 +58,12 @@ class Analyzer {
   // A word with accents has two stems where they matter to Snowball: the word's token has that of
   // the accented form, its accented alternate ("général") that of the form without ("general").
   void analyze(std::string_view text, std::string_view language, const TokenVisitor& visit);
+
+  // The same, but for plain words (plain_word.h) that `wanted` does not want: they are counted in
+  // the positions of others, but not visited. In a language whose stems may begin otherwise than
+  // their words, all are visited.
+  void analyze(std::string_view text, std::string_view language, const PlainWordFilter& wanted,
+               const TokenVisitor& visit);
 
   // The folded stem of one already folded or typed word, as `analyze` would give it.
   [[nodiscard]] std::string stem(std::string_view word, std::string_view language);

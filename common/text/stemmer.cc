@@ -32,6 +32,15 @@ constexpr std::array kAlgorithms = {
     Algorithm{"ta", "tamil"},      Algorithm{"tr", "turkish"},    Algorithm{"yi", "yiddish"},
 };
 
+// Others take prefixes off (Irish, Indonesian, newer Dutch), respell (Esperanto, Serbian) or add
+// letters (Turkish). tests/integration/text_conformance_test.cc looks at Snowball's vocabularies.
+constexpr std::array kOnlyCutEnds = {
+    std::string_view{"ca"}, std::string_view{"da"}, std::string_view{"de"}, std::string_view{"en"},
+    std::string_view{"es"}, std::string_view{"eu"}, std::string_view{"fi"}, std::string_view{"fr"},
+    std::string_view{"hu"}, std::string_view{"it"}, std::string_view{"no"}, std::string_view{"pt"},
+    std::string_view{"ro"}, std::string_view{"sv"},
+};
+
 }  // namespace
 
 Stemmer::Stemmer(std::string_view language) {
@@ -40,6 +49,8 @@ Stemmer::Stemmer(std::string_view language) {
   if (found != kAlgorithms.end()) {
     stemmer_.reset(sb_stemmer_new(found->name, "UTF_8"));
     algorithm_ = has_rules() ? found->name : "";
+    only_cuts_ends_ = !has_rules() || std::find(kOnlyCutEnds.begin(), kOnlyCutEnds.end(),
+                                                language) != kOnlyCutEnds.end();
   }
 }
 

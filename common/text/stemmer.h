@@ -22,6 +22,9 @@ class Stemmer {
   // Snowball's name for it: "english"; empty where there is none.
   [[nodiscard]] std::string_view algorithm() const { return algorithm_; }
 
+  // Whether no word of ASCII letters gets a stem that is longer or begins with another letter.
+  [[nodiscard]] bool only_cuts_ends() const { return only_cuts_ends_; }
+
   // Snowball's stem of a lower-case word with its accents. Lives until the next call.
   [[nodiscard]] std::string_view stem(std::string_view word);
 
@@ -31,6 +34,7 @@ class Stemmer {
   };
   std::unique_ptr<sb_stemmer, Deleter> stemmer_;
   std::string_view algorithm_;
+  bool only_cuts_ends_ = true;
 };
 
 // Tags of all languages that have a stemmer in the library we are linked with, sorted.

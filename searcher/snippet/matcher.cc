@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "searcher/snippet/group_finder.h"
-#include "searcher/snippet/unit_table.h"
 
 namespace lede {
 namespace {
@@ -185,17 +184,25 @@ void join_dictionary_words(std::vector<TextMatch>& matches, std::span<const Quer
 
 }  // namespace
 
-std::vector<TextMatch> find_matches(std::string_view text, std::string_view language, Field field,
-                                    std::span<const QueryUnit> units, Analyzer& analyzer) {
-  const UnitTable table(units, field);
-  if (table.empty() || text.empty()) {
+TextMatcher::TextMatcher(std::span<const QueryUnit> units, Field field)
+    : units_(units), table_(units, field) {}
+
+std::vector<TextMatch> TextMatcher::find(std::string_view text, std::string_view language,
+                                         Analyzer& analyzer) const {
+  if (table_.empty() || text.empty()) {
     return {};
   }
-  Finder finder(table, units);
-  analyzer.analyze(text, language, [&finder](const Token& token) { finder.visit(token); });
+  Finder finder(table_, units_);
+  analyzer.analyze(text, language, table_.plain_words(),
+                   [&finder](const Token& token) { finder.visit(token); });
   std::vector<TextMatch> matches = finder.take(text);
-  join_dictionary_words(matches, units);
+  join_dictionary_words(matches, units_);
   return matches;
+}
+
+std::vector<TextMatch> find_matches(std::string_view text, std::string_view language, Field field,
+                                    std::span<const QueryUnit> units, Analyzer& analyzer) {
+  return TextMatcher(units, field).find(text, language, analyzer);
 }
 
 }  // namespace lede

@@ -10,6 +10,7 @@
 
 #include "common/text/analyzer.h"
 #include "searcher/plan/units.h"
+#include "searcher/snippet/unit_table.h"
 
 namespace lede {
 
@@ -23,10 +24,24 @@ struct TextMatch {
   bool alone = false;      // one word of a compound, which counts where the whole is missing
 };
 
-// All matches of `units` that are searched in `field`s text, in order of start, not overlapping.
-// Negated units are left out. Of words that must stand together each is a match of its own, where
-// all are together. `field` is kAny for an article's text, kTitle for its title (where
-// kAny units match too).
+// Finds the matches of a query's units in one text after another. Not for two threads at once.
+class TextMatcher {
+ public:
+  // Of `units` those that are searched in `field`: kAny for articles' texts, kTitle for their
+  // titles (where kAny units match too). Negated units are left out. `units` must outlive this.
+  TextMatcher(std::span<const QueryUnit> units, Field field);
+
+  // All matches in order of start, not overlapping. Of words that must stand together each is a
+  // match of its own, where all are together.
+  [[nodiscard]] std::vector<TextMatch> find(std::string_view text, std::string_view language,
+                                            Analyzer& analyzer) const;
+
+ private:
+  std::span<const QueryUnit> units_;
+  UnitTable table_;
+};
+
+// The same for one text.
 [[nodiscard]] std::vector<TextMatch> find_matches(std::string_view text, std::string_view language,
                                                   Field field, std::span<const QueryUnit> units,
                                                   Analyzer& analyzer);

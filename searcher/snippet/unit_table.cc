@@ -114,6 +114,7 @@ void UnitTable::add_word(const UnitWord& word, std::uint32_t sequence) {
 void UnitTable::add_slot(const WordSlot& slot, WordTarget target) {
   if (!slot.pattern.empty()) {
     patterns_.push_back({slot.pattern, target});
+    plain_words_.want_beginning(literal_prefix(slot.pattern));
     return;
   }
   for (const std::string& term : slot.terms) {
@@ -127,6 +128,11 @@ void UnitTable::add_key(std::string_view key, WordTarget target) {
   }
   lengths_[static_cast<unsigned char>(key.front())] |= length_bit(key.size());
   keys_[std::string(key)].push_back(target);
+  if (target.meeting == Meeting::kTerm) {
+    plain_words_.want_term(key);
+  } else {
+    plain_words_.want_stem(key);
+  }
 }
 
 }  // namespace lede

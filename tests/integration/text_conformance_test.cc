@@ -11,7 +11,9 @@
 #include <string>
 #include <vector>
 
+#include "common/text/analyzer.h"
 #include "common/text/language.h"
+#include "common/text/plain_word.h"
 #include "common/text/segmenter.h"
 #include "common/text/stemmer.h"
 #include "common/text/utf8.h"
@@ -129,6 +131,29 @@ TEST(SnowballConformance, EveryWordOfEveryLanguage) {
   }
   EXPECT_GE(languages, 26U);
   std::cout << words << " words of " << languages << " languages\n";
+}
+
+// What PlainWordFilter stands on.
+TEST(SnowballConformance, WhereOnlyEndsAreCutNoPlainWordBeginsOtherwiseOrGrows) {
+  LEDE_NEED_DATA(folder, "LEDE_SNOWBALL_DIR")
+  Analyzer analyzer;
+  std::size_t languages = 0;
+  for (const std::string& language : snowball_languages()) {
+    const Stemmer stemmer(language);
+    const fs::path data = vocabulary_of(folder, stemmer.algorithm());
+    if (!stemmer.only_cuts_ends() || !fs::exists(data / "voc.txt")) {
+      continue;
+    }
+    for (const std::string& word : test::read_lines(data / "voc.txt")) {
+      if (is_plain_word(word)) {
+        const std::string stem = analyzer.stem(word, language);
+        EXPECT_EQ(stem.front(), word.front()) << language << ": " << word;
+        EXPECT_LE(stem.size(), word.size()) << language << ": " << word;
+      }
+    }
+    ++languages;
+  }
+  EXPECT_GE(languages, 12U);
 }
 
 TEST(SegmenterConformance, AgreesWithIcuOnAllNews) {

@@ -95,18 +95,30 @@ std::uint32_t traits_of(UChar32 c) {
 
 }  // namespace
 
-CharTable::CharTable() {
-  for (char32_t c = 0; c < kSize; ++c) {
-    infos_[c] = beyond(c);
+const CharTable& CharTable::instance() {
+  static const CharTable table;
+  return table;
+}
+
+CharTable::~CharTable() {
+  for (const auto& page : pages_) {
+    delete page.load(std::memory_order_relaxed);
   }
 }
 
-const CharTable& CharTable::instance() {
-  static const std::unique_ptr<const CharTable> table(new CharTable);
-  return *table;
+const CharTable::Page& CharTable::filled(char32_t number) const {
+  auto page = std::make_unique<Page>();
+  for (char32_t i = 0; i < kPageSize; ++i) {
+    (*page)[i] = info_of(number * kPageSize + i);
+  }
+  const Page* known = nullptr;
+  if (pages_[number].compare_exchange_strong(known, page.get(), std::memory_order_acq_rel)) {
+    return *page.release();
+  }
+  return *known;  // another thread was quicker
 }
 
-CharInfo CharTable::beyond(char32_t code_point) {
+CharInfo CharTable::info_of(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
   return {word_class_of(c), traits_of(c)};
 }

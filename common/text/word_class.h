@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 
 namespace lede {
@@ -64,21 +65,34 @@ class CharInfo {
   std::uint16_t bits_ = 0;
 };
 
-// Built once, on first use, in about ten milliseconds; then read-only. Thread-safe.
+// Filled as characters are asked for, a page at a time: a program that reads one English query
+// needs one page of 512. Thread-safe.
 class CharTable {
  public:
   [[nodiscard]] static const CharTable& instance();
 
+  ~CharTable();
+  CharTable(const CharTable&) = delete;
+  CharTable& operator=(const CharTable&) = delete;
+
   [[nodiscard]] CharInfo operator[](char32_t code_point) const {
-    return code_point < kSize ? infos_[code_point] : beyond(code_point);
+    if (code_point >= kSize) {
+      return info_of(code_point);
+    }
+    const Page* page = pages_[code_point / kPageSize].load(std::memory_order_acquire);
+    return (page != nullptr ? *page : filled(code_point / kPageSize))[code_point % kPageSize];
   }
 
  private:
-  CharTable();
-  [[nodiscard]] static CharInfo beyond(char32_t code_point);
-
   static constexpr char32_t kSize = 0x20000;  // planes 0 and 1; the rest is rare and mostly Han
-  std::array<CharInfo, kSize> infos_;
+  static constexpr char32_t kPageSize = 256;
+  using Page = std::array<CharInfo, kPageSize>;
+
+  CharTable() = default;
+  [[nodiscard]] static CharInfo info_of(char32_t code_point);
+  [[nodiscard]] const Page& filled(char32_t number) const;
+
+  mutable std::array<std::atomic<const Page*>, kSize / kPageSize> pages_{};
 };
 
 // ' and the marks typed for it: curly, modifier letter, full width.

@@ -1,5 +1,5 @@
 // Indexes a TSV of articles (number, title, text) with Lucene: exact words with positions, stems with
-// frequencies, and the text. SPDX-License-Identifier: GPL-3.0-or-later
+// frequencies, the title's words by themselves, and the text. SPDX-License-Identifier: GPL-3.0-or-later
 // Usage: java IndexLucene.java ARTICLES.tsv FOLDER THREADS
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
@@ -38,15 +38,17 @@ public class IndexLucene {
     Document document = new Document();
     document.add(new StringField("id", columns[0], Field.Store.YES));
     document.add(new TextField("title", columns[1], Field.Store.YES));
-    document.add(new TextField("text", columns[2], Field.Store.YES));
-    document.add(new Field("title_stems", columns[1], STEMS));
-    document.add(new Field("text_stems", columns[2], STEMS));
+    document.add(new StoredField("text", columns[2]));
+    for (int i = 1; i <= 2; ++i) {
+      document.add(new TextField("words", columns[i], Field.Store.NO));
+      document.add(new Field("stems", columns[i], STEMS));
+    }
     return document;
   }
 
   public static void main(String[] arguments) throws Exception {
     var analyzer = new PerFieldAnalyzerWrapper(new StandardAnalyzer(),
-        Map.of("title_stems", new EnglishAnalyzer(), "text_stems", new EnglishAnalyzer()));
+        Map.of("stems", new EnglishAnalyzer()));
     var config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(512);
     try (var writer = new IndexWriter(FSDirectory.open(Path.of(arguments[1])), config);
         BufferedReader articles =

@@ -38,6 +38,7 @@ index articles
   path = {folder}/articles
   morphology = stem_en
   index_exact_words = 1
+  min_prefix_len = 2
 }}
 indexer
 {{

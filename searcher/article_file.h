@@ -5,12 +5,29 @@
 #include <xapian.h>
 
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace lede {
 
-// The absolute path, as far as the index knows it; empty for several databases searched as one,
-// whose source folders Xapian does not tell apart. Throws Xapian::Error.
-[[nodiscard]] std::string article_file(const Xapian::Database& database,
-                                       const Xapian::Document& document);
+// For one page of hits. The database must outlive it.
+class ArticleFiles {
+ public:
+  // Throws Xapian::Error.
+  explicit ArticleFiles(const Xapian::Database& database);
+
+  // The absolute path of the file that `document` was read from, where `path` is that of its
+  // record; empty for several databases searched as one, whose source folders Xapian does not tell
+  // apart. Throws Xapian::Error.
+  [[nodiscard]] std::string file_of(const Xapian::Document& document, std::string_view path) const;
+
+ private:
+  [[nodiscard]] std::string file_of_key(const std::string& key) const;
+  [[nodiscard]] bool has(Xapian::docid document, const std::string& key) const;
+
+  const Xapian::Database& database_;
+  std::vector<std::pair<std::string, std::string>> folders_;  // "0:" and the path it stands for
+};
 
 }  // namespace lede

@@ -23,19 +23,26 @@ void drop_lone_words(ArticleMatches& found, std::size_t units) {
 
 }  // namespace
 
-ArticleMatches article_matches(const Article& article, std::span<const QueryUnit> units,
-                               Match match, Analyzer& analyzer) {
-  ArticleMatches found{
-      find_matches(article.title, article.language, Field::kTitle, units, analyzer),
-      find_matches(article.text, article.language, Field::kAny, units, analyzer)};
-  if (match != Match::kAny) {
-    drop_lone_words(found, units.size());
+ArticleMatcher::ArticleMatcher(std::span<const QueryUnit> units, Match match)
+    : units_(units), match_(match), title_(units, Field::kTitle), text_(units, Field::kAny) {}
+
+ArticleMatches ArticleMatcher::find(const Article& article, Analyzer& analyzer) const {
+  ArticleMatches found{title_.find(article.title, article.language, analyzer),
+                       text_.find(article.text, article.language, analyzer)};
+  if (match_ != Match::kAny) {
+    drop_lone_words(found, units_.size());
   }
   return found;
 }
 
-bool title_needs_text(std::span<const QueryUnit> units) {
-  return std::any_of(units.begin(), units.end(), [](const QueryUnit& unit) {
+std::vector<TextMatch> ArticleMatcher::find_in_title(const Article& article,
+                                                     Analyzer& analyzer) const {
+  return title_needs_text() ? find(article, analyzer).title
+                            : title_.find(article.title, article.language, analyzer);
+}
+
+bool ArticleMatcher::title_needs_text() const {
+  return std::any_of(units_.begin(), units_.end(), [](const QueryUnit& unit) {
     return std::any_of(unit.words.begin(), unit.words.end(),
                        [](const UnitWord& word) { return word.counts_alone; });
   });

@@ -20,13 +20,26 @@ struct ArticleMatches {
   std::vector<TextMatch> text;
 };
 
-// `match` as the query was asked: where any word will do, the words of a compound do too.
-[[nodiscard]] ArticleMatches article_matches(const Article& article,
-                                             std::span<const QueryUnit> units, Match match,
-                                             Analyzer& analyzer);
+// Finds what a query matched in one article after another. The units must outlive it.
+class ArticleMatcher {
+ public:
+  // `match` as the query was asked: where any word will do, the words of a compound do too.
+  ArticleMatcher(std::span<const QueryUnit> units, Match match);
 
-// Whether the matches of the title cannot be told from the title alone.
-[[nodiscard]] bool title_needs_text(std::span<const QueryUnit> units);
+  [[nodiscard]] ArticleMatches find(const Article& article, Analyzer& analyzer) const;
+
+  // Only the title's; its text is not looked at unless the title's matches depend on it.
+  [[nodiscard]] std::vector<TextMatch> find_in_title(const Article& article,
+                                                     Analyzer& analyzer) const;
+
+ private:
+  [[nodiscard]] bool title_needs_text() const;
+
+  std::span<const QueryUnit> units_;
+  Match match_;
+  TextMatcher title_;
+  TextMatcher text_;
+};
 
 [[nodiscard]] Marks marks_of(std::span<const TextMatch> matches);
 

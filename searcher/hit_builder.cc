@@ -7,17 +7,13 @@
 
 #include "common/article_record.h"
 #include "common/schema.h"
-#include "searcher/article_file.h"
-#include "searcher/article_matches.h"
 #include "searcher/missing_words.h"
-#include "searcher/snippet/matcher.h"
 #include "searcher/snippet/snippet.h"
 
 namespace lede {
 namespace {
 
-Article decode(const Xapian::Document& document) {
-  auto article = decode_article(document.get_data());
+Article checked(Result<Article> article, const Xapian::Document& document) {
   if (!article) {
     throw Xapian::DatabaseCorruptError("document " + std::to_string(document.get_docid()) + ": " +
                                        article.error().message);
@@ -25,17 +21,8 @@ Article decode(const Xapian::Document& document) {
   return *std::move(article);
 }
 
-// The id without its record. A long id is in its term only in part.
-std::string id_of(const Xapian::Document& document) {
-  auto term = document.termlist_begin();
-  term.skip_to(std::string(prefix::kId));
-  if (term != document.termlist_end() && (*term).starts_with(prefix::kId)) {
-    std::string id = (*term).substr(prefix::kId.size());
-    if (boolean_term(prefix::kId, id) == *term && id.size() < kMaxTermBytes / 2) {
-      return id;
-    }
-  }
-  return decode(document).id;
+Article decode(const Xapian::Document& document) {
+  return checked(decode_article(document.get_data()), document);
 }
 
 void set_fields(Hit& hit, Article& article) {
@@ -57,7 +44,7 @@ Hit HitBuilder::build(const MatchedDocument& match) {
   Hit hit;
   hit.score = match.score;
   if (request_.metadata_only) {
-    hit.id = id_of(document);
+    hit.id = checked(decode_article_head(document.get_data()), document).id;
     return hit;
   }
   Article article = decode(document);
@@ -66,24 +53,21 @@ Hit HitBuilder::build(const MatchedDocument& match) {
     hit.missing_words = missing_words(match.matching_terms, units_);
   }
   hit.language = article.language;
-  hit.file = article_file(database_, document);
+  hit.file = files_->file_of(document, article.path);
   mark(hit, article);
   set_fields(hit, article);
   return hit;
 }
 
 void HitBuilder::mark(Hit& hit, const Article& article) const {
-  if (request_.snippets == 0 && !title_needs_text(units_)) {
-    hit.title_marks =
-        marks_of(find_matches(article.title, article.language, Field::kTitle, units_, analyzer_));
+  if (request_.snippets == 0) {
+    hit.title_marks = marks_of(matcher_.find_in_title(article, analyzer_));
     return;
   }
-  const ArticleMatches found = article_matches(article, units_, request_.match, analyzer_);
+  const ArticleMatches found = matcher_.find(article, analyzer_);
   hit.title_marks = marks_of(found.title);
-  if (request_.snippets > 0) {
-    hit.snippets = best_passages(article.text, found.text, units_,
-                                 {request_.snippets, request_.snippet_bytes});
-  }
+  hit.snippets =
+      best_passages(article.text, found.text, units_, {request_.snippets, request_.snippet_bytes});
 }
 
 Failure no_such_article(std::string_view id) {

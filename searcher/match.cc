@@ -52,7 +52,7 @@ class PageMatcher {
       return first_phase(query, skip, count);
     }
     Ranked ranked = first_phase(query, 0, std::max(skip + count, ranking::kSecondPhase));
-    rank_with_neighbours(database_, plan_.neighbours, ranked.documents);
+    rank_with_neighbours(database_, plan_.neighbours, skip + count, ranked.documents);
     auto& documents = ranked.documents;
     documents.resize(std::min(documents.size(), skip + count));
     documents.erase(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(

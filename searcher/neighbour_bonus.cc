@@ -1,12 +1,13 @@
-// Reads each word's postings once, in order of the documents, and compares positions.
+// Reads each word's postings in order of the documents, and compares positions where it matters.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/neighbour_bonus.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <map>
+#include <numeric>
 #include <string>
+#include <utility>
 
 #include "searcher/plan/ranking.h"
 
@@ -14,12 +15,6 @@ namespace lede {
 namespace {
 
 using Positions = std::vector<Xapian::termpos>;
-
-// What one word is in one document.
-struct Occurrence {
-  double weight = 0;  // BM25; 0 where the word is not in the document
-  Positions positions;
-};
 
 bool side_by_side(const Positions& first, const Positions& second) {
   auto at = second.begin();
@@ -48,43 +43,201 @@ bool within(const Positions& first, const Positions& second, Xapian::termpos win
   return false;
 }
 
-class WordReader {
- public:
-  WordReader(const Xapian::Database& database, std::span<const Xapian::docid> documents)
-      : database_(database), documents_(documents), mean_length_(database.get_average_length()) {}
+struct Word {
+  std::string term;
+  ranking::TermStatistics statistics;
+  std::vector<Xapian::termcount> wdf;  // by document; 0 where the word is not in it
+};
 
-  // Of each document, in order.
-  const std::vector<Occurrence>& read(const std::string& term) {
-    const auto [entry, is_new] = words_.try_emplace(term);
-    if (is_new) {
-      entry->second = occurrences(term);
+// What neighbours can add to each document is known from its words' frequencies; what they do add,
+// only from their positions, which are far dearer to read.
+class NeighbourReader {
+ public:
+  NeighbourReader(const Xapian::Database& database, std::span<const NeighbourPair> pairs,
+                  std::span<const Xapian::docid> documents)
+      : database_(database),
+        pairs_(pairs),
+        documents_(documents),
+        lengths_(documents.size()),
+        most_(documents.size()) {
+    for (const NeighbourPair& pair : pairs) {
+      words_of_.emplace_back(number_of(pair.first), number_of(pair.second));
     }
-    return entry->second;
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
+      for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (has_both(pair, i)) {
+          most_[i] += share_of(pairs[pair]) * weight(pair, i);
+        }
+      }
+    }
   }
 
- private:
-  [[nodiscard]] std::vector<Occurrence> occurrences(const std::string& term) const {
-    std::vector<Occurrence> all(documents_.size());
-    auto posting = database_.postlist_begin(term);
-    const auto end = database_.postlist_end(term);
-    const ranking::TermStatistics statistics{static_cast<double>(database_.get_doccount()),
-                                             static_cast<double>(database_.get_termfreq(term)),
-                                             mean_length_};
-    for (std::size_t i = 0; i < documents_.size() && posting != end; ++i) {
-      posting.skip_to(documents_[i]);
-      if (posting != end && *posting == documents_[i]) {
-        all[i].weight =
-            ranking::bm25_weight(statistics, posting.get_wdf(), posting.get_doclength());
-        all[i].positions.assign(posting.positionlist_begin(), posting.positionlist_end());
+  // The most that document number `i` can gain.
+  [[nodiscard]] double most(std::size_t i) const { return most_[i]; }
+
+  // What those of `numbers` (ascending) do gain, in their order.
+  [[nodiscard]] std::vector<double> bonuses(std::span<const std::size_t> numbers) {
+    std::vector<std::vector<Positions>> positions(words_.size());
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+      positions[word] = positions_of(word, numbers);
+    }
+    std::vector<double> all(numbers.size());
+    for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+      const auto& first = positions[words_of_[pair].first];
+      const auto& second = positions[words_of_[pair].second];
+      for (std::size_t at = 0; at < numbers.size(); ++at) {
+        if (has_both(pair, numbers[at])) {
+          all[at] += closeness(pairs_[pair], first[at], second[at]) * weight(pair, numbers[at]);
+        }
       }
     }
     return all;
   }
 
+ private:
+  static double share_of(const NeighbourPair& pair) {
+    return (pair.adjacent ? ranking::kAdjacencyBonus : 0) +
+           (pair.near ? ranking::kProximityBonus : 0);
+  }
+
+  static double closeness(const NeighbourPair& pair, const Positions& first,
+                          const Positions& second) {
+    const bool adjacent = pair.adjacent && side_by_side(first, second);
+    const bool near = pair.near && within(first, second, ranking::kProximityWindow);
+    return (adjacent ? ranking::kAdjacencyBonus : 0) + (near ? ranking::kProximityBonus : 0);
+  }
+
+  std::size_t number_of(const std::string& term) {
+    const auto known = std::find_if(words_.begin(), words_.end(),
+                                    [&](const Word& word) { return word.term == term; });
+    if (known != words_.end()) {
+      return static_cast<std::size_t>(known - words_.begin());
+    }
+    Word word;
+    word.term = term;
+    word.statistics = {static_cast<double>(database_.get_doccount()),
+                       static_cast<double>(database_.get_termfreq(term)),
+                       database_.get_average_length()};
+    word.wdf.resize(documents_.size());
+    auto posting = database_.postlist_begin(term);
+    const auto end = database_.postlist_end(term);
+    for (std::size_t i = 0; i < documents_.size() && posting != end; ++i) {
+      posting.skip_to(documents_[i]);
+      if (posting != end && *posting == documents_[i]) {
+        word.wdf[i] = posting.get_wdf();
+      }
+    }
+    words_.push_back(std::move(word));
+    return words_.size() - 1;
+  }
+
+  [[nodiscard]] bool has_both(std::size_t pair, std::size_t i) const {
+    const auto [first, second] = words_of_[pair];
+    return words_[first].wdf[i] > 0 && words_[second].wdf[i] > 0;
+  }
+
+  // The BM25 weights of both words in a document that has both.
+  [[nodiscard]] double weight(std::size_t pair, std::size_t i) {
+    const auto [first, second] = words_of_[pair];
+    return weight_of(words_[first], i) + weight_of(words_[second], i);
+  }
+
+  [[nodiscard]] double weight_of(const Word& word, std::size_t i) {
+    if (lengths_[i] == 0) {
+      lengths_[i] = database_.get_doclength(documents_[i]);
+    }
+    return ranking::bm25_weight(word.statistics, word.wdf[i], lengths_[i]);
+  }
+
+  // Where the word is, in those documents in which a neighbour of it is too.
+  [[nodiscard]] std::vector<Positions> positions_of(std::size_t word,
+                                                    std::span<const std::size_t> numbers) const {
+    std::vector<Positions> all(numbers.size());
+    auto posting = database_.postlist_begin(words_[word].term);
+    for (std::size_t at = 0; at < numbers.size(); ++at) {
+      if (has_neighbour(word, numbers[at])) {
+        posting.skip_to(documents_[numbers[at]]);
+        all[at].assign(posting.positionlist_begin(), posting.positionlist_end());
+      }
+    }
+    return all;
+  }
+
+  [[nodiscard]] bool has_neighbour(std::size_t word, std::size_t i) const {
+    for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+      const auto [first, second] = words_of_[pair];
+      if ((first == word || second == word) && has_both(pair, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   const Xapian::Database& database_;
+  std::span<const NeighbourPair> pairs_;
   std::span<const Xapian::docid> documents_;
-  double mean_length_;
-  std::map<std::string, std::vector<Occurrence>> words_;
+  std::vector<Word> words_;
+  std::vector<std::pair<std::size_t, std::size_t>> words_of_;  // of each pair
+  std::vector<Xapian::termcount> lengths_;                     // by document; 0: not read yet
+  std::vector<double> most_;
+};
+
+// The documents that can be among the first `wanted` once all have their bonuses. Two steps, so
+// that each reads postings forward: those that may gain most, then whoever can still pass the last
+// of these.
+class Contenders {
+ public:
+  Contenders(NeighbourReader& reader, std::span<RankedDocument> documents)
+      : reader_(reader), documents_(documents), settled_(documents.size()) {}
+
+  void settle(std::size_t wanted) {
+    std::vector<std::size_t> order(documents_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, order.size()));
+    std::partial_sort(order.begin(), end, order.end(), [&](std::size_t a, std::size_t b) {
+      return most(a) != most(b) ? most(a) > most(b) : a < b;
+    });
+    order.erase(end, order.end());
+    std::sort(order.begin(), order.end());
+    read(order);
+    if (order.size() < documents_.size() && !order.empty()) {
+      read(those_reaching(lowest(order)));
+    }
+  }
+
+ private:
+  [[nodiscard]] double most(std::size_t i) const { return documents_[i].score + reader_.most(i); }
+
+  void read(std::span<const std::size_t> numbers) {
+    const std::vector<double> bonuses = reader_.bonuses(numbers);
+    for (std::size_t at = 0; at < numbers.size(); ++at) {
+      documents_[numbers[at]].score += bonuses[at];
+      documents_[numbers[at]].bonus = bonuses[at];
+      settled_[numbers[at]] = true;
+    }
+  }
+
+  [[nodiscard]] double lowest(std::span<const std::size_t> numbers) const {
+    double least = documents_[numbers.front()].score;
+    for (const std::size_t i : numbers) {
+      least = std::min(least, documents_[i].score);
+    }
+    return least;
+  }
+
+  [[nodiscard]] std::vector<std::size_t> those_reaching(double score) const {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+      if (!settled_[i] && reader_.most(i) > 0 && most(i) >= score) {
+        numbers.push_back(i);
+      }
+    }
+    return numbers;
+  }
+
+  NeighbourReader& reader_;
+  std::span<RankedDocument> documents_;
+  std::vector<bool> settled_;
 };
 
 }  // namespace
@@ -92,40 +245,24 @@ class WordReader {
 std::vector<double> neighbour_bonuses(const Xapian::Database& database,
                                       std::span<const NeighbourPair> pairs,
                                       std::span<const Xapian::docid> documents) {
-  WordReader words(database, documents);
-  std::vector<double> bonuses(documents.size());
-  for (const NeighbourPair& pair : pairs) {
-    const auto& first = words.read(pair.first);
-    const auto& second = words.read(pair.second);
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      const double weight = first[i].weight + second[i].weight;
-      if (pair.adjacent && side_by_side(first[i].positions, second[i].positions)) {
-        bonuses[i] += ranking::kAdjacencyBonus * weight;
-      }
-      if (pair.near && within(first[i].positions, second[i].positions, ranking::kProximityWindow)) {
-        bonuses[i] += ranking::kProximityBonus * weight;
-      }
-    }
-  }
-  return bonuses;
+  std::vector<std::size_t> all(documents.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return NeighbourReader(database, pairs, documents).bonuses(all);
 }
 
 void rank_with_neighbours(const Xapian::Database& database, std::span<const NeighbourPair> pairs,
-                          std::vector<RankedDocument>& ranked) {
-  const auto end =
-      ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), ranking::kSecondPhase));
+                          std::size_t wanted, std::vector<RankedDocument>& ranked) {
+  const std::span<RankedDocument> best(ranked.data(),
+                                       std::min(ranked.size(), ranking::kSecondPhase));
   const auto by_id = [](const RankedDocument& a, const RankedDocument& b) { return a.id < b.id; };
-  std::sort(ranked.begin(), end, by_id);
+  std::sort(best.begin(), best.end(), by_id);
   std::vector<Xapian::docid> ids;
-  std::transform(ranked.begin(), end, std::back_inserter(ids),
+  std::transform(best.begin(), best.end(), std::back_inserter(ids),
                  [](const RankedDocument& document) { return document.id; });
-  const std::vector<double> bonuses = neighbour_bonuses(database, pairs, ids);
-  for (std::size_t i = 0; i < bonuses.size(); ++i) {
-    ranked[i].score += bonuses[i];
-    ranked[i].bonus = bonuses[i];
-  }
+  NeighbourReader reader(database, pairs, ids);
+  Contenders(reader, best).settle(wanted);
   // Of equals the one that was indexed first, as in the first phase.
-  std::stable_sort(ranked.begin(), end, [](const RankedDocument& a, const RankedDocument& b) {
+  std::stable_sort(best.begin(), best.end(), [](const RankedDocument& a, const RankedDocument& b) {
     return a.score > b.score;
   });
 }

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -26,8 +27,9 @@ struct RankedDocument {
 };
 
 // `ranked` is best first by the first phase. The best of them (ranking::kSecondPhase) gain their
-// bonuses and are put in order anew; the rest follows as it is. Throws Xapian::Error.
+// bonuses and are put in order anew; the rest follows as it is. Only the first `wanted` are sure to
+// have theirs: positions of those that cannot come so far are not read. Throws Xapian::Error.
 void rank_with_neighbours(const Xapian::Database& database, std::span<const NeighbourPair> pairs,
-                          std::vector<RankedDocument>& ranked);
+                          std::size_t wanted, std::vector<RankedDocument>& ranked);
 
 }  // namespace lede

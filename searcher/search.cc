@@ -275,7 +275,7 @@ Result<MarkedArticle> Searcher::Impl::marked(std::string_view id, std::string_vi
   if (!parsed->empty) {
     const QueryPlan planned = plan(parsed->root, Match::kAuto);
     const ArticleMatches found =
-        article_matches(marked.article, planned.units, Match::kAuto, analyzer);
+        ArticleMatcher(planned.units, Match::kAuto).find(marked.article, analyzer);
     marked.title_marks = marks_of(found.title);
     marked.text_marks = marks_of(found.text);
   }

@@ -78,6 +78,17 @@ Result<Store> Store::open(const std::string& path) {
   });
 }
 
+Result<Store> Store::open_existing(const std::string& path) {
+  const auto held = folder_holds(path);
+  if (!held) {
+    return fail(held.error());
+  }
+  if (*held != FolderHolds::kDatabase) {
+    return fail(ErrorCode::kDatabaseMissing, path + ": there is no database here");
+  }
+  return open(path);
+}
+
 Result<Store> Store::open_dry(const std::string& path) {
   const auto held = folder_holds(path);
   if (!held) {

@@ -29,6 +29,9 @@ class Store {
   // it); kDatabaseCorrupt; kIo.
   static Result<Store> open(const std::string& path);
 
+  // Likewise, but makes none. Errors: also kDatabaseMissing.
+  static Result<Store> open_existing(const std::string& path);
+
   // As it would be opened, but nothing is written: changes are dropped. A missing database reads
   // as an empty one.
   static Result<Store> open_dry(const std::string& path);

@@ -13,7 +13,6 @@
 #include "common/xapian_guard.h"
 #include "indexer/document.h"
 #include "indexer/extract/line_learner.h"
-#include "indexer/update/database_folder.h"
 #include "indexer/update/learned_store.h"
 #include "indexer/update/prepare.h"
 #include "indexer/update/sample.h"
@@ -178,12 +177,7 @@ class Relearning {
 }  // namespace
 
 Result<RelearnReport> relearn(const std::string& path, const std::atomic<bool>& stop) {
-  const auto held = folder_holds(path);
-  if (!held || *held != FolderHolds::kDatabase) {
-    return held ? fail(ErrorCode::kDatabaseMissing, path + ": there is no database here")
-                : fail(held.error());
-  }
-  auto store = Store::open(path);
+  auto store = Store::open_existing(path);
   if (!store) {
     return fail(std::move(store).error());
   }

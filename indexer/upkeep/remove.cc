@@ -3,18 +3,12 @@
 #include "indexer/upkeep/remove.h"
 
 #include "common/xapian_guard.h"
-#include "indexer/update/database_folder.h"
 #include "indexer/update/store.h"
 
 namespace lede {
 
 Result<RemoveReport> remove_articles(const std::string& path, const std::vector<std::string>& ids) {
-  const auto held = folder_holds(path);
-  if (!held || *held != FolderHolds::kDatabase) {
-    return held ? fail(ErrorCode::kDatabaseMissing, path + ": there is no database here")
-                : fail(held.error());
-  }
-  auto store = Store::open(path);
+  auto store = Store::open_existing(path);
   if (!store) {
     return fail(std::move(store).error());
   }

@@ -12,9 +12,8 @@
 #include <sstream>
 #include <thread>
 
-#include "tests/support/run_program.h"
+#include "tests/cli/indexer_cli.h"
 #include "tests/support/started_program.h"
-#include "tests/support/temp_dir.h"
 
 namespace lede::test {
 namespace {
@@ -30,15 +29,8 @@ using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
 
-class Indexer : public testing::Test {
+class Indexer : public IndexerCli {
  protected:
-  [[nodiscard]] ProgramResult run(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), LEDE_INDEXER);
-    ProgramOptions options;
-    options.directory = dir_.path();
-    return run_program(arguments, options);
-  }
-
   void write(const std::string& name, const std::string& bytes) const {
     const auto file = dir_.write("articles/" + name, bytes);
     fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(1));
@@ -73,8 +65,6 @@ class Indexer : public testing::Test {
   [[nodiscard]] std::string path(const std::string& name) const {
     return (dir_.path() / name).string();
   }
-
-  TempDir dir_;
 };
 
 std::string last_line(const std::string& text) {

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/run_program.h"
-#include "tests/support/temp_dir.h"
+#include "tests/cli/indexer_cli.h"
 
 namespace lede::test {
 namespace {
@@ -21,17 +20,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-class RepeatsCommands : public testing::Test {
- protected:
-  [[nodiscard]] ProgramResult run(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), LEDE_INDEXER);
-    ProgramOptions options;
-    options.directory = dir_.path();
-    return run_program(arguments, options);
-  }
-
-  TempDir dir_;
-};
+using RepeatsCommands = IndexerCli;
 
 TEST_F(RepeatsCommands, ShowsWhatRepeatsInADatabase) {
   const std::string folder = LEDE_SOURCE_DIR "/corpus/repeats";

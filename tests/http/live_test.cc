@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -150,6 +151,48 @@ TEST_F(Live, CommitsWhileClientsSearchFailNoRequest) {
     client.join();
   }
   EXPECT_EQ(failed, 0);
+}
+
+// The folder is swapped for one written beside it. Answers are those of before or of after, whole,
+// and nobody who was answered by the new one is sent back to the old.
+TEST_F(Live, BulkWritingUnderItGivesEachRequestAWholeAnswer) {
+  constexpr std::size_t kRounds = 4;
+  const LedeServer server(database());
+  std::atomic<bool> done = false;
+  std::atomic<int> wrong = 0;
+  std::atomic<int> answered = 0;
+  std::vector<std::thread> clients;
+  for (int thread = 0; thread < 2; ++thread) {
+    clients.emplace_back([&, thread] {
+      HttpConnection connection(server.port());
+      std::size_t last = 3;
+      for (int i = thread; !done; ++i) {
+        const HttpAnswer answer = connection.ask(
+            {"GET", "/v1/search?q=harbour&limit=50&snippets=" + std::to_string(i % 20), {}, ""});
+        const nlohmann::json body = answer.json();
+        const std::size_t found = answer.status == 200 ? body["hits"].size() : 0;
+        const bool right = found >= last && found <= 3 + kRounds &&
+                           body["total"]["value"] == found &&
+                           body["index"]["documents"] == found + 1;
+        wrong += right ? 0 : 1;
+        last = std::max(last, found);
+        ++answered;
+      }
+    });
+  }
+  for (std::size_t i = 0; i < kRounds; ++i) {
+    add_article("bulk" + std::to_string(i) + ".txt", "Bulk of the harbour");
+    const auto written = run_program({LEDE_INDEXER, "update", articles(), "--db", database(),
+                                      "--writer", "bulk", "--progress", "never"});
+    EXPECT_EQ(written.exit_code, 0) << written.err;
+    EXPECT_EQ(hits(server, "bulk"), i + 1);
+  }
+  done = true;
+  for (std::thread& client : clients) {
+    client.join();
+  }
+  EXPECT_EQ(wrong, 0) << "of " << answered;
+  EXPECT_GT(answered, 10);
 }
 
 // A header has ten seconds, however busily its bytes trickle in.

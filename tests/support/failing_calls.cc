@@ -1,6 +1,7 @@
 // Stands in front of the system calls that change files: linked into a program, it makes one of
-// them fail. LEDE_FAIL_CALL says which, counted from 1; LEDE_FAIL_REASON is the errno it gives;
-// into LEDE_CALLS_FILE goes in the end how many there were.
+// them fail. LEDE_FAIL_CALL says which, counted from 1; LEDE_FAIL_REASON is the errno it gives, or
+// 0 for a write that succeeds with other bytes, as of a disk that lies; into LEDE_CALLS_FILE goes
+// in the end how many there were.
 // Definitions in a program come before those in any library, a sanitizer's too.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fcntl.h>
@@ -23,16 +24,23 @@ long number_in(const char* name, long otherwise) {
   return text != nullptr ? std::strtol(text, nullptr, 10) : otherwise;
 }
 
+enum class Fate { kSucceeds, kFails, kLies };
+
 class Calls {
  public:
-  // Whether this call is the one that fails; errno is then set.
-  bool fails() {
+  // Of the next call; errno is set when it fails.
+  Fate fate() {
     if (++count_ != fail_at_) {
-      return false;
+      return Fate::kSucceeds;
+    }
+    if (reason_ == 0) {
+      return Fate::kLies;
     }
     errno = reason_;
-    return true;
+    return Fate::kFails;
   }
+
+  bool fails() { return fate() == Fate::kFails; }
 
   void tell() const {
     const char* file = std::getenv("LEDE_CALLS_FILE");  // NOLINT(concurrency-mt-unsafe)
@@ -68,14 +76,36 @@ struct AtEnd {
 } at_end;
 
 // Pipes and terminals do not count.
-bool fails_on(int descriptor) {
+Fate fate_on(int descriptor) {
   const int error = errno;
   struct stat status {};
   const bool is_file = descriptor > STDERR_FILENO &&
                        syscall(SYS_newfstatat, descriptor, "", &status, AT_EMPTY_PATH) == 0 &&
                        (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
   errno = error;
-  return is_file && calls().fails();
+  return is_file ? calls().fate() : Fate::kSucceeds;
+}
+
+bool fails_on(int descriptor) { return fate_on(descriptor) == Fate::kFails; }
+
+// Calls `write_bytes` with what is to be written.
+template <typename Write>
+ssize_t write_or_fail(int descriptor, const void* bytes, size_t count, Write write_bytes) {
+  switch (fate_on(descriptor)) {
+    case Fate::kSucceeds:
+      break;
+    case Fate::kFails:
+      return -1;
+    case Fate::kLies: {
+      std::string other(static_cast<const char*>(bytes), count);
+      if (count > 0) {
+        char& byte = other[count - 1 - count / 8];
+        byte = static_cast<char>(~byte);
+      }
+      return write_bytes(static_cast<const void*>(other.data()));
+    }
+  }
+  return write_bytes(bytes);
 }
 
 bool opens_to_change(int flags) { return (flags & (O_WRONLY | O_RDWR | O_CREAT)) != 0; }
@@ -109,15 +139,21 @@ int open64(const char* path, int flags, ...) {
 }
 
 ssize_t write(int descriptor, const void* bytes, size_t count) {
-  return fails_on(descriptor) ? -1 : syscall(SYS_write, descriptor, bytes, count);
+  return write_or_fail(descriptor, bytes, count, [&](const void* written) {
+    return syscall(SYS_write, descriptor, written, count);
+  });
 }
 
 ssize_t pwrite(int descriptor, const void* bytes, size_t count, off_t at) {
-  return fails_on(descriptor) ? -1 : syscall(SYS_pwrite64, descriptor, bytes, count, at);
+  return write_or_fail(descriptor, bytes, count, [&](const void* written) {
+    return syscall(SYS_pwrite64, descriptor, written, count, at);
+  });
 }
 
 ssize_t pwrite64(int descriptor, const void* bytes, size_t count, off64_t at) {
-  return fails_on(descriptor) ? -1 : syscall(SYS_pwrite64, descriptor, bytes, count, at);
+  return write_or_fail(descriptor, bytes, count, [&](const void* written) {
+    return syscall(SYS_pwrite64, descriptor, written, count, at);
+  });
 }
 
 int fsync(int descriptor) {

@@ -1,6 +1,6 @@
 // Whichever way it is asked, Lede gives the same answer to the same query: the library, the server,
-// and the command line, for every query of the language's own table, over the sample corpus. The
-// answers are compared whole: hits, order, scores, totals, marks, warnings and errors.
+// MCP and the command line, for every query of the language's own table, over the sample corpus.
+// The answers are compared whole: hits, order, scores, totals, marks, warnings and errors.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -104,6 +104,7 @@ TEST_F(SameAnswer, ToEveryQuery) {
   EXPECT_GT(with("next"), 20);
   EXPECT_GT(with("error"), 0);
   EXPECT_EQ(compare(asked, ask_http(database(), asked), answers), answers.size());
+  EXPECT_GT(compare(asked, ask_mcp(database(), asked), answers), answers.size() - 10);
   EXPECT_GT(compare(asked, ask_batch(database(), asked), without_codes(answers)),
             answers.size() - 10);
 }

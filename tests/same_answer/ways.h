@@ -22,6 +22,10 @@ using Answers = std::vector<nlohmann::json>;
 // lede-searcher serve, on one connection.
 [[nodiscard]] Answers ask_http(const std::filesystem::path& database, const Asked& asked);
 
+// lede-searcher mcp, which knows no strictness. A query that JSON cannot hold, since it is no text,
+// has null.
+[[nodiscard]] Answers ask_mcp(const std::filesystem::path& database, const Asked& asked);
+
 // lede-searcher batch, which knows no strictness; a query that no line of a file can hold has null.
 // Errors are without a code.
 [[nodiscard]] Answers ask_batch(const std::filesystem::path& database, const Asked& asked);

@@ -56,16 +56,17 @@ void search_all(Subject& subject, const std::vector<Question>& questions, Stage 
   }
 }
 
-// All of them, and some again until that has taken its share. There is no counting here, but under
-// valgrind the time of work is that of its instructions.
+// All of them, and then a share of them again: so many, and until they have taken so much time,
+// which under valgrind is that of their instructions.
 void search_all_slowed(Subject& subject, const std::vector<Question>& questions, Stage stage) {
   double usual = 0;
   for (const Question& question : questions) {
     usual += time_of([&] { return subject.search(question, stage); });
   }
   double more = 0;
-  for (std::size_t i = 0; more < usual * Slowdown::kShare; i = (i + 1) % questions.size()) {
-    more += time_of([&] { return subject.search(questions[i], stage); });
+  const double count = static_cast<double>(questions.size()) * Slowdown::kShare;
+  for (std::size_t i = 0; static_cast<double>(i) < count || more < usual * Slowdown::kShare; ++i) {
+    more += time_of([&] { return subject.search(questions[i % questions.size()], stage); });
   }
 }
 

@@ -20,7 +20,9 @@ endif()
 
 find_program(LEDE_CCACHE ccache)
 if(LEDE_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${LEDE_CCACHE})
+  # It has to be told that precompiled headers may be trusted.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${LEDE_CCACHE})
 endif()
 find_program(LEDE_MOLD mold)
 if(LEDE_MOLD)

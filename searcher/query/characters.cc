@@ -135,7 +135,7 @@ std::string squeeze_spaces(std::string_view text) {
   return squeezed;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   if (text.size() <= kShownBytes) {
     return '"' + std::string(text) + '"';
   }

@@ -39,6 +39,6 @@ struct Character {
 [[nodiscard]] std::string squeeze_spaces(std::string_view text);
 
 // `text` for a message: in quotation marks, cut where it is long.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace lede::query

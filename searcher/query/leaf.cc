@@ -46,7 +46,7 @@ QueryNode date_leaf(const Token& token, FieldRole role, const Clock& clock, Warn
   }
   if (dates->reversed) {
     warnings.add(warning::kReversedDates, token.start,
-                 quoted(token.text) + " ends before it starts; its ends were exchanged");
+                 in_quotes(token.text) + " ends before it starts; its ends were exchanged");
   }
   QueryNode leaf = text_leaf(NodeKind::kDates, token, Field::kAny);
   leaf.text.clear();
@@ -58,7 +58,7 @@ QueryNode language_leaf(const Token& token, Warnings& warnings) {
   auto tag = find_language(token.text);
   if (!tag) {
     warnings.add(warning::kUnknownLanguage, token.start,
-                 "there is no language " + quoted(token.text) +
+                 "there is no language " + in_quotes(token.text) +
                      "; it was taken as a word. Write a tag such as \"en\" or a name such as "
                      "\"Ukrainian\"");
     return literal_leaf(token);
@@ -74,8 +74,8 @@ QueryNode known_value_leaf(const Token& token, Field field, std::optional<std::s
   if (!value) {
     const bool has = field == Field::kHas;
     warnings.add(warning::kUnknownValue, token.start,
-                 quoted(token.text) + " is nothing that an article can " + (has ? "have" : "be") +
-                     "; it was taken as a word. Known are " +
+                 in_quotes(token.text) + " is nothing that an article can " +
+                     (has ? "have" : "be") + "; it was taken as a word. Known are " +
                      std::string(has ? known_had() : known_states()));
     return literal_leaf(token);
   }

@@ -346,7 +346,7 @@ void Lexer::warn_of_field(std::string_view name) {
   if (!value || is_scheme(name)) {
     return;
   }
-  const std::string typed = quoted(std::string(name) + ':');
+  const std::string typed = in_quotes(std::string(name) + ':');
   const std::string_view nearest = nearest_field(name);
   warnings_.add(
       warning::kUnknownField, at_,
@@ -369,10 +369,10 @@ void Lexer::settle(bool operand_follows) {
     Token& last = tokens_.back();
     if (last.kind == TokenKind::kField) {
       warnings_.add(warning::kEmptyField, last.start,
-                    quoted(last.text + ':') +
+                    in_quotes(last.text + ':') +
                         " has nothing to look for and was taken as a word; "
                         "write " +
-                        quoted(last.text + ":word") + ", without a space");
+                        in_quotes(last.text + ":word") + ", without a space");
       last.kind = TokenKind::kChunk;
       return;
     }

@@ -29,8 +29,8 @@ double value_of(std::string_view digits) {
 void warn(const TypedNumber& number, double least, double most, double taken, Warnings& warnings) {
   std::ostringstream message;
   message.imbue(std::locale::classic());
-  message << quoted(number.mark) << ": the number may be from " << least << " to " << most << "; "
-          << taken << " was taken";
+  message << in_quotes(number.mark) << ": the number may be from " << least << " to " << most
+          << "; " << taken << " was taken";
   warnings.add(warning::kOutOfRange, number.at, message.str());
 }
 

@@ -109,7 +109,7 @@ void resolve_operators(std::vector<Token>& tokens, Warnings& warnings) {
     return;
   }
   warnings.add(warning::kCapitals, first->start,
-               "everything is in capitals, so " + quoted(first->text) +
+               "everything is in capitals, so " + in_quotes(first->text) +
                    " was taken as a word; for an operator type the other words in small letters, "
                    "or use \"&\", \"|\" and \"-\"");
   for (Token& token : tokens) {

@@ -23,7 +23,7 @@ namespace {
 
 using Parts = std::vector<QueryNode>;  // side by side
 using query::FieldName;
-using query::quoted;
+using query::in_quotes;
 using query::Token;
 using query::TokenKind;
 using query::Warnings;
@@ -229,7 +229,7 @@ class Parser {
 
   void warn_of_suffix(const Token& suffix) {
     warnings_.add(warning::kMisplacedMark, suffix.start,
-                  quoted(suffix.text) +
+                  in_quotes(suffix.text) +
                       " was ignored: \"~\" and a number may follow a phrase, \"^\" and a number a "
                       "phrase or a group of words");
   }
@@ -244,7 +244,7 @@ class Parser {
   void warn_of_dangling(const Token& token) {
     if (token.word) {
       warnings_.add(warning::kDanglingOperator, token.start,
-                    quoted(token.text) +
+                    in_quotes(token.text) +
                         " has nothing to join and was ignored; for the word type "
                         "it in small letters");
     }
@@ -260,7 +260,7 @@ class Parser {
     }
     if (field != nullptr && tokens_[next_ - 1].kind != TokenKind::kStar) {
       warnings_.add(warning::kEmptyField, field->start,
-                    quoted(field->text + ":") + " has nothing to look for and was ignored");
+                    in_quotes(field->text + ":") + " has nothing to look for and was ignored");
     }
   }
 

@@ -165,7 +165,7 @@ std::optional<Result<Period>> timed_period(std::string_view text, const TimeZone
 }  // namespace
 
 Error bad_date(std::string_view text, std::string_view why) {
-  return {ErrorCode::kUsage, quoted(text) + " is no date: " + std::string(why),
+  return {ErrorCode::kUsage, in_quotes(text) + " is no date: " + std::string(why),
           "dates are 2024-05-31, 2024-05, 2024, may-2024, 2024-05-31T10:00, today, yesterday, "
           "last-week, 7d, and ranges such as 2024-05..2024-11"};
 }

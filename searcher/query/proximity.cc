@@ -126,7 +126,7 @@ std::optional<Proximity> proximity_of(std::string_view word) {
 Nodes join_near(Nodes parts, const std::vector<const Token*>& links, Warnings& warnings) {
   if (const std::string_view reason = obstacle(parts, links); !reason.empty()) {
     warnings.add(warning::kBadProximity, links.front()->start,
-                 quoted(links.front()->text) +
+                 in_quotes(links.front()->text) +
                      " was ignored, and the words are searched anywhere: " + std::string(reason));
     return parts;
   }

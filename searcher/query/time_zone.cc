@@ -16,7 +16,7 @@ namespace {
 using std::chrono::seconds;
 
 Error unknown_zone(std::string_view name) {
-  return {ErrorCode::kUsage, "there is no time zone " + query::quoted(name),
+  return {ErrorCode::kUsage, "there is no time zone " + query::in_quotes(name),
           "time zones have names such as UTC, Europe/Kyiv or America/New_York"};
 }
 
@@ -41,7 +41,7 @@ Result<TimeZone> TimeZone::find(std::string_view name) {
     return found;
   } catch (const std::exception& failure) {
     return fail(ErrorCode::kUsage,
-                "the time zone " + query::quoted(name) + " cannot be read: " + failure.what(),
+                "the time zone " + query::in_quotes(name) + " cannot be read: " + failure.what(),
                 "is the package tzdata installed?");
   }
 }

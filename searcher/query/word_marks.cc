@@ -93,7 +93,7 @@ class MarkReader {
   }
 
   void warn(std::string_view code, const std::string& what) {
-    warnings_.add(code, chunk_.start, quoted(chunk_.text) + ": " + what);
+    warnings_.add(code, chunk_.start, in_quotes(chunk_.text) + ": " + what);
   }
 
   // "~", "~2" or "^1.5" at the end.
@@ -202,7 +202,7 @@ class MarkReader {
       word_.kind = NodeKind::kPrefix;
     } else {
       warn(warning::kShortPrefix, "too few letters before the \"*\"; searched for " +
-                                      quoted(text_) + ". Type at least two");
+                                      in_quotes(text_) + ". Type at least two");
     }
   }
 
@@ -211,11 +211,11 @@ class MarkReader {
     if (word_.kind != NodeKind::kWord) {
       warn(warning::kMisplacedMark, "\"~\" beside \"*\" or \"?\" was ignored");
     } else if (letters < kShortestFuzzy) {
-      warn(warning::kShortWord, "too few letters for similar words; searched for " + quoted(text_) +
-                                    ". Type at least three");
+      warn(warning::kShortWord, "too few letters for similar words; searched for " +
+                                    in_quotes(text_) + ". Type at least three");
     } else if (!is_one_word(text_)) {
       warn(warning::kNotSupported,
-           "similar words are found for one word at a time; searched for " + quoted(text_));
+           "similar words are found for one word at a time; searched for " + in_quotes(text_));
     } else {
       const std::uint32_t usual = letters <= kLongestForOneEdit ? 1 : kMostEdits;
       word_.kind = NodeKind::kFuzzy;

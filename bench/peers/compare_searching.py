@@ -32,6 +32,7 @@ import time
 import compare_indexing
 
 HERE = compare_indexing.HERE
+ROOT = os.path.dirname(os.path.dirname(HERE))
 LUCENE = ("core", "analyzers-common", "highlighter", "memory", "queries", "queryparser")
 
 SERVER = """
@@ -71,7 +72,7 @@ class Engines:
     def program(self, name, *libraries):
         out = os.path.join(self.folder, name)
         source = os.path.join(HERE, name + ".cc")
-        return out if built("g++", "-std=c++20", "-O2", "-o", out, source, *libraries) else None
+        return out if built("g++", "-std=c++20", "-O2", f"-I{ROOT}", "-o", out, source, *libraries) else None
 
     def own(self, kind):
         database = os.path.join(self.folder, "index-lede")

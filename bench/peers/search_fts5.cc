@@ -4,24 +4,17 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "bench/peers/timed_queries.h"
+
 namespace {
 
-struct Query {
-  std::string kind;
-  std::string text;
-  std::string match;
-  long long found = 0;
-  std::vector<double> ids;
-  std::vector<double> passages;
-};
+using lede::peers::TimedQuery;
 
 std::string quoted(std::string word) {
   std::erase(word, '"');
@@ -29,15 +22,15 @@ std::string quoted(std::string word) {
 }
 
 // FTS5 has its own query language: words are quoted, so that their punctuation is none of it.
-std::string match_of(const std::string& kind, const std::string& text) {
-  if (kind.starts_with("phrase")) {
-    return quoted(text);
+std::string match_of(const TimedQuery& query) {
+  if (query.is("phrase")) {
+    return quoted(query.text);
   }
-  if (kind.starts_with("prefix")) {
-    return quoted(text.substr(0, text.size() - 1)) + "*";
+  if (query.is("prefix")) {
+    return quoted(query.text.substr(0, query.text.size() - 1)) + "*";
   }
-  const std::string between = kind == "and_common" ? " AND " : " OR ";
-  std::istringstream words(text);
+  const std::string between = query.any() ? " OR " : " AND ";
+  std::istringstream words(query.text);
   std::string match;
   for (std::string word; words >> word;) {
     if (word != "AND") {
@@ -45,18 +38,6 @@ std::string match_of(const std::string& kind, const std::string& text) {
     }
   }
   return match;
-}
-
-std::vector<Query> read_queries(const char* path) {
-  std::vector<Query> queries;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    const auto tab = line.find('\t');
-    const std::string kind = line.substr(0, tab);
-    const std::string text = line.substr(tab + 1);
-    queries.push_back({kind, text, match_of(kind, text), 0, {}, {}});
-  }
-  return queries;
 }
 
 class Statement {
@@ -92,17 +73,28 @@ class Statement {
   sqlite3_stmt* statement_ = nullptr;
 };
 
-double milliseconds(Statement& statement, const std::string& match) {
-  const auto begin = std::chrono::steady_clock::now();
-  statement.run(match);
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-  return took.count();
-}
+class Fts5 {
+ public:
+  explicit Fts5(sqlite3* database)
+      : count_(database, "SELECT count(*) FROM articles WHERE articles MATCH ?"),
+        ids_(database, "SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 10"),
+        passages_(database,
+                  "SELECT rowid, title, snippet(articles, 1, '<b>', '</b>', '…', 60) "
+                  "FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 10") {}
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
+  // To count costs FTS5 a search of its own, so it is done once.
+  long long ids(const TimedQuery& query) {
+    ids_.run(match_of(query));
+    return query.found;
+  }
+  void passages(const TimedQuery& query) { passages_.run(match_of(query)); }
+  long long count(const TimedQuery& query) { return count_.run(match_of(query)); }
+
+ private:
+  Statement count_;
+  Statement ids_;
+  Statement passages_;
+};
 
 }  // namespace
 
@@ -117,33 +109,15 @@ int main(int argc, char** argv) {
     return 1;
   }
   sqlite3_exec(database, "PRAGMA cache_size = -262144", nullptr, nullptr, nullptr);
-  auto queries = read_queries(argv[2]);
-  const int passes = std::atoi(argv[3]);
+  auto queries = lede::peers::read_queries(argv[2]);
   {
-    Statement count(database, "SELECT count(*) FROM articles WHERE articles MATCH ?");
-    Statement ids(database,
-                  "SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 10");
-    Statement passages(database,
-                       "SELECT rowid, title, snippet(articles, 1, '<b>', '</b>', '…', 60) "
-                       "FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 10");
-    for (int pass = 0; pass <= passes; ++pass) {  // the first warms up
-      for (Query& query : queries) {
-        if (pass == 0) {
-          query.found = count.run(query.match);
-        }
-        const double alone = milliseconds(ids, query.match);
-        const double whole = milliseconds(passages, query.match);
-        if (pass > 0) {
-          query.ids.push_back(alone);
-          query.passages.push_back(whole);
-        }
-      }
+    Fts5 engine(database);
+    for (TimedQuery& query : queries) {
+      query.found = engine.count(query);
     }
+    lede::peers::time_queries(engine, queries, std::atoi(argv[3]));
   }
   sqlite3_close(database);
-  for (const Query& query : queries) {
-    std::printf("%s\t%s\t%lld\t%f\t%f\n", query.kind.c_str(), query.text.c_str(), query.found,
-                median(query.ids), median(query.passages));
-  }
+  lede::peers::print_times(queries, true);
   return 0;
 }

@@ -6,65 +6,35 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <chrono>
-#include <fstream>
-#include <functional>
 #include <iostream>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "bench/peers/timed_queries.h"
 #include "common/article_record.h"
 #include "searcher/plan/ranking.h"
 #include "searcher/search.h"
 
 namespace {
 
+using lede::peers::TimedQuery;
+
 constexpr Xapian::doccount kPage = 10;
 constexpr Xapian::doccount kCountAtLeast = 1000;  // as Lede and Lucene do
 
-struct TimedQuery {
-  std::string kind;
-  std::string text;
-  std::uint64_t found = 0;
-  std::vector<double> ids;
-  std::vector<double> passages;
-
-  // Words of which one is enough; else all are asked for.
-  [[nodiscard]] bool any() const { return kind == "or_2_3" || kind == "question_5plus"; }
-};
-
-std::vector<TimedQuery> read_queries(const char* path) {
-  std::vector<TimedQuery> queries;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    const auto tab = line.find('\t');
-    if (tab != std::string::npos) {
-      queries.push_back({line.substr(0, tab), line.substr(tab + 1), 0, {}, {}});
-    }
-  }
-  return queries;
-}
-
-class Engine {
- public:
-  virtual ~Engine() = default;
-  virtual std::uint64_t ids(const TimedQuery& query) = 0;
-  virtual void passages(const TimedQuery& query) = 0;
-};
-
-class Lede : public Engine {
+class Lede {
  public:
   explicit Lede(lede::Searcher searcher) : searcher_(std::move(searcher)) {}
 
-  std::uint64_t ids(const TimedQuery& query) override {
+  long long ids(const TimedQuery& query) {
     lede::SearchRequest request = request_for(query);
     request.metadata_only = true;
     return ask(request);
   }
 
-  void passages(const TimedQuery& query) override { ask(request_for(query)); }
+  void passages(const TimedQuery& query) { ask(request_for(query)); }
 
  private:
   static lede::SearchRequest request_for(const TimedQuery& query) {
@@ -75,18 +45,18 @@ class Lede : public Engine {
     return request;
   }
 
-  std::uint64_t ask(const lede::SearchRequest& request) {
+  long long ask(const lede::SearchRequest& request) {
     const auto response = searcher_.search(request);
     if (!response) {
       throw std::runtime_error(request.query + ": " + response.error().message);
     }
-    return response->total;
+    return static_cast<long long>(response->total);
   }
 
   lede::Searcher searcher_;
 };
 
-class RawXapian : public Engine {
+class RawXapian {
  public:
   explicit RawXapian(const std::string& path) : database_(path), enquire_(database_) {
     parser_.set_stemmer(Xapian::Stem("english"));
@@ -95,7 +65,7 @@ class RawXapian : public Engine {
     enquire_.set_weighting_scheme(lede::ranking::bm25());
   }
 
-  std::uint64_t ids(const TimedQuery& query) override {
+  long long ids(const TimedQuery& query) {
     const Xapian::MSet page = match(query);
     for (auto hit = page.begin(); hit != page.end(); ++hit) {
       weights_ += hit.get_weight();
@@ -103,7 +73,7 @@ class RawXapian : public Engine {
     return page.get_matches_estimated();
   }
 
-  void passages(const TimedQuery& query) override {
+  void passages(const TimedQuery& query) {
     const Xapian::MSet page = match(query);
     for (auto hit = page.begin(); hit != page.end(); ++hit) {
       const auto article = lede::decode_article(hit.get_document().get_data());
@@ -129,51 +99,21 @@ class RawXapian : public Engine {
   double weights_ = 0;
 };
 
-double milliseconds(const std::function<void()>& work) {
-  const auto begin = std::chrono::steady_clock::now();
-  work();
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-  return took.count();
-}
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
-void run(Engine& engine, std::vector<TimedQuery>& queries, int passes) {
-  for (int pass = 0; pass <= passes; ++pass) {  // the first warms up
-    for (TimedQuery& query : queries) {
-      const double ids = milliseconds([&] { query.found = engine.ids(query); });
-      const double passages = milliseconds([&] { engine.passages(query); });
-      if (pass > 0) {
-        query.ids.push_back(ids);
-        query.passages.push_back(passages);
-      }
-    }
-  }
-  for (const TimedQuery& query : queries) {
-    std::cout << query.kind << '\t' << query.text << '\t' << query.found << '\t'
-              << median(query.ids) << '\t' << median(query.passages) << '\n';
-  }
-}
-
-int time_queries(const std::string& engine, const std::string& database, const char* file,
-                 int passes) {
-  auto queries = read_queries(file);
+void answer(const std::string& engine, const std::string& database, const char* file, int passes) {
+  auto queries = lede::peers::read_queries(file);
   if (engine == "xapian") {
     RawXapian raw(database);
-    run(raw, queries, passes);
-    return 0;
+    lede::peers::time_queries(raw, queries, passes);
+    lede::peers::print_times(queries, true);
+    return;
   }
   auto searcher = lede::Searcher::open(std::span(&database, 1));
   if (!searcher) {
     throw std::runtime_error(searcher.error().message);
   }
-  Lede lede(*std::move(searcher));
-  run(lede, queries, passes);
-  return 0;
+  Lede searching(*std::move(searcher));
+  lede::peers::time_queries(searching, queries, passes);
+  lede::peers::print_times(queries, true);
 }
 
 }  // namespace
@@ -183,7 +123,8 @@ int main(int argc, char** argv) try {
     std::cerr << "usage: lede-peer-search lede|xapian DATABASE QUERIES.tsv PASSES\n";
     return 2;
   }
-  return time_queries(argv[1], argv[2], argv[3], std::max(1, std::atoi(argv[4])));
+  answer(argv[1], argv[2], argv[3], std::max(1, std::atoi(argv[4])));
+  return 0;
 } catch (const std::exception& failure) {
   std::cerr << failure.what() << '\n';
   return 1;

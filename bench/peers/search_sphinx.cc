@@ -3,24 +3,18 @@
 // Usage: search_sphinx SOCKET QUERIES.tsv PASSES
 #include <mariadb/mysql.h>
 
-#include <algorithm>
-#include <chrono>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "bench/peers/timed_queries.h"
+
 namespace {
 
-struct Query {
-  std::string kind;
-  std::string text;
-  std::string statement;
-  long long found = 0;
-  std::vector<double> ids;
-};
+using lede::peers::TimedQuery;
 
 // Letters and digits only: the rest is Sphinx's query language.
 std::string plain(const std::string& text) {
@@ -32,36 +26,23 @@ std::string plain(const std::string& text) {
   return words;
 }
 
-std::string match_of(const std::string& kind, const std::string& text) {
-  if (kind.rfind("phrase", 0) == 0) {
-    return "\\\"" + plain(text) + "\\\"";
+std::string match_of(const TimedQuery& query) {
+  if (query.is("phrase")) {
+    return "\\\"" + plain(query.text) + "\\\"";
   }
-  if (kind.rfind("prefix", 0) == 0) {
-    std::string word = plain(text);
+  if (query.is("prefix")) {
+    std::string word = plain(query.text);
     word.erase(word.find_last_not_of(' ') + 1);
     return word + "*";
   }
-  std::istringstream words(text);
+  std::istringstream words(query.text);
   std::string match;
   for (std::string word; words >> word;) {
     if (word != "AND") {
-      match += (match.empty() || kind == "and_common" ? " " : " | ") + plain(word);
+      match += (match.empty() || !query.any() ? " " : " | ") + plain(word);
     }
   }
   return match;
-}
-
-std::vector<Query> read_queries(const char* path) {
-  std::vector<Query> queries;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    const auto tab = line.find('\t');
-    Query query{line.substr(0, tab), line.substr(tab + 1), {}, 0, {}};
-    query.statement = "SELECT id FROM articles WHERE MATCH('" + match_of(query.kind, query.text) +
-                      "') LIMIT 10 OPTION ranker=bm25";
-    queries.push_back(query);
-  }
-  return queries;
 }
 
 void run(MYSQL* server, const std::string& statement) {
@@ -85,10 +66,25 @@ long long found(MYSQL* server) {
   return count;
 }
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
+class Sphinx {
+ public:
+  explicit Sphinx(MYSQL* server) : server_(server) {}
+
+  // Sphinx tells the number of the last search when asked.
+  long long ids(const TimedQuery& query) {
+    run(server_, "SELECT id FROM articles WHERE MATCH('" + match_of(query) +
+                     "') LIMIT 10 OPTION ranker=bm25");
+    return query.found;
+  }
+  void passages(const TimedQuery& /*query*/) {}
+  long long count(const TimedQuery& query) {
+    ids(query);
+    return found(server_);
+  }
+
+ private:
+  MYSQL* server_;
+};
 
 }  // namespace
 
@@ -102,25 +98,13 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "search_sphinx: %s\n", mysql_error(server));
     return 1;
   }
-  auto queries = read_queries(argv[2]);
-  const int passes = std::atoi(argv[3]);
-  for (int pass = 0; pass <= passes; ++pass) {  // the first warms up
-    for (Query& query : queries) {
-      const auto begin = std::chrono::steady_clock::now();
-      run(server, query.statement);
-      const std::chrono::duration<double, std::milli> took =
-          std::chrono::steady_clock::now() - begin;
-      if (pass == 0) {
-        query.found = found(server);
-      } else {
-        query.ids.push_back(took.count());
-      }
-    }
+  auto queries = lede::peers::read_queries(argv[2]);
+  Sphinx engine(server);
+  for (TimedQuery& query : queries) {
+    query.found = engine.count(query);
   }
+  lede::peers::time_queries(engine, queries, std::atoi(argv[3]));
   mysql_close(server);
-  for (const Query& query : queries) {
-    std::printf("%s\t%s\t%lld\t%f\t-\n", query.kind.c_str(), query.text.c_str(), query.found,
-                median(query.ids));
-  }
+  lede::peers::print_times(queries, false);
   return 0;
 }

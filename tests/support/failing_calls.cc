@@ -119,6 +119,8 @@ int open_or_fail(int folder, const char* path, int flags, mode_t mode) {
 
 }  // namespace
 
+// Xapian's calls come here too, so they must be seen from outside the program.
+#pragma GCC visibility push(default)
 extern "C" {
 
 // NOLINTBEGIN(readability-identifier-naming,cert-dcl50-cpp)
@@ -193,3 +195,4 @@ int mkdir(const char* path, mode_t mode) noexcept {
 // NOLINTEND(readability-identifier-naming,cert-dcl50-cpp)
 
 }  // extern "C"
+#pragma GCC visibility pop

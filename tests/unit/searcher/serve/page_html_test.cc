@@ -78,8 +78,8 @@ TEST(HtmlWriter, AddressesLeadHereOrToTheWebAndNowhereElse) {
       {"", "#"},
   };
   for (const auto& [address, expected] : cases) {
-    EXPECT_EQ(written([&](HtmlWriter& html) {
-                html.element_of("a", {{"href", address}}, "x");
+    EXPECT_EQ(written([&href = address](HtmlWriter& html) {
+                html.element_of("a", {{"href", href}}, "x");
               }),
               "<a href=\"" + expected + "\">x</a>");
   }

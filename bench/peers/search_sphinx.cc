@@ -38,8 +38,9 @@ std::string match_of(const TimedQuery& query) {
   std::istringstream words(query.text);
   std::string match;
   for (std::string word; words >> word;) {
-    if (word != "AND") {
-      match += (match.empty() || !query.any() ? " " : " | ") + plain(word);
+    word = plain(word);
+    if (word != "AND" && word.find_first_not_of(' ') != std::string::npos) {
+      match += (match.empty() || !query.any() ? " " : " | ") + word;
     }
   }
   return match;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { awake, visit } from "./site.mjs";
+import { awake, follow, visit } from "./site.mjs";
 
 const kAxe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -34,7 +34,7 @@ for (const colorScheme of ["light", "dark"]) {
             assert.deepEqual(await violationsOf(page), [], address.slice(0, 60));
           }
           await page.goto("/?q=captain+hallberg+licence");
-          await page.locator(".hit h2 a").first().click();
+          await follow(page, () => page.locator(".hit h2 a").first().click());
           await awake(page);
           await page.keyboard.press("n");
           assert.deepEqual(await violationsOf(page), [], "reader");

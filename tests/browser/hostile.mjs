@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hostileArticles, kAttack } from "./hostile_articles.mjs";
-import { visit } from "./site.mjs";
+import { follow, visit } from "./site.mjs";
 
 async function checkUnbroken(page) {
   const found = await page.evaluate(() => ({
@@ -25,7 +25,7 @@ for (const article of hostileArticles()) {
       await page.goto(`/?q=${word}`);
       await checkUnbroken(page);
       assert.equal(await page.locator(".hit h2 a").first().textContent(), article.title);
-      await page.locator(".hit h2 a").first().click();
+      await follow(page, () => page.locator(".hit h2 a").first().click());
       await checkUnbroken(page);
       assert.equal(await page.locator("h1").textContent(), article.title);
       assert.equal(await page.locator(".text h1").count(), 0);

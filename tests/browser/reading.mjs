@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { awake, visit } from "./site.mjs";
+import { awake, follow, visit } from "./site.mjs";
 
 const kStatus = ".matches [role=status]";
 
@@ -11,7 +11,7 @@ test("an article is read with its matches marked, and the back button leads to t
     await page.goto("/?q=captain+hallberg+licence");
     const link = page.locator(".hit h2 a").first();
     const title = await link.innerText();
-    await link.click();
+    await follow(page, () => link.click());
     assert.equal(await page.innerText("h1"), title);
     assert.ok((await page.locator(".text p").count()) > 3);
     assert.ok((await page.locator(".text mark").count()) > 2);
@@ -23,7 +23,7 @@ test("an article is read with its matches marked, and the back button leads to t
 test("n and p go from match to match, and the address keeps the place", () =>
   visit(async (page) => {
     await page.goto("/?q=captain+hallberg+licence");
-    await page.locator(".hit h2 a").first().click();
+    await follow(page, () => page.locator(".hit h2 a").first().click());
     await awake(page);
     const count = await page.locator(".text mark").count();
     assert.equal(await page.innerText(kStatus), `${count} matches`);
@@ -52,7 +52,7 @@ test("texts have their language and direction", () =>
     const passage = page.locator(".passage").first();
     assert.equal(await passage.getAttribute("lang"), "ar");
     assert.equal(await passage.evaluate((one) => getComputedStyle(one).direction), "rtl");
-    await page.locator(".hit h2 a").first().click();
+    await follow(page, () => page.locator(".hit h2 a").first().click());
     assert.equal(await page.getAttribute(".text", "lang"), "ar");
     assert.equal(await page.locator(".text").evaluate((one) => getComputedStyle(one).direction), "rtl");
   }));
@@ -60,16 +60,16 @@ test("texts have their language and direction", () =>
 test("articles like it are links", () =>
   visit(async (page) => {
     await page.goto("/?q=inquiry");
-    await page.locator(".hit h2 a").first().click();
+    await follow(page, () => page.locator(".hit h2 a").first().click());
     const title = await page.innerText("h1");
-    await page.locator(".similar a").first().click();
+    await follow(page, () => page.locator(".similar a").first().click());
     assert.notEqual(await page.innerText("h1"), title);
   }));
 
 test("on paper there is the article and nothing else", () =>
   visit(async (page) => {
     await page.goto("/?q=captain+hallberg+licence");
-    await page.locator(".hit h2 a").first().click();
+    await follow(page, () => page.locator(".hit h2 a").first().click());
     await page.emulateMedia({ media: "print" });
     assert.ok(await page.isVisible(".text"));
     for (const other of [".masthead", ".matches", ".similar", ".foot"]) {

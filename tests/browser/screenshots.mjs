@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { awake, visit } from "./site.mjs";
+import { awake, follow, visit } from "./site.mjs";
 
 const kMostBytes = 200_000;
 const kDesk = { width: 1120, height: 760 };
@@ -23,7 +23,7 @@ for (const picture of kPictures) {
     visit(async (page) => {
       await page.goto(`/?q=${encodeURIComponent(picture.query)}`);
       if (picture.read) {
-        await page.locator(".hit h2 a").first().click();
+        await follow(page, () => page.locator(".hit h2 a").first().click());
         await awake(page);
       }
       const path = join(folder, picture.name);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parametersOf, totalOf, visit } from "./site.mjs";
+import { follow, parametersOf, totalOf, visit } from "./site.mjs";
 
 test("a search finds articles and marks what matched", () =>
   visit(async (page) => {
@@ -22,7 +22,7 @@ test("a filter is a link that finds what it counts, and can be taken away", () =
     const all = await totalOf(page);
     const value = page.locator(".facet li a", { hasText: "Strait Media Group" });
     const counted = Number(/\d+/.exec(await value.locator(".number").innerText())[0]);
-    await value.click();
+    await follow(page, () => value.click());
     assert.equal(parametersOf(page).publisher, "Strait Media Group");
     assert.equal(await totalOf(page), counted);
     assert.ok(counted < all);
@@ -30,9 +30,9 @@ test("a filter is a link that finds what it counts, and can be taken away", () =
     assert.deepEqual([...new Set(publishers)], ["Strait Media Group"]);
     // What is typed next is searched for with the same filter.
     await page.fill("#q", "ferry");
-    await page.click("form.search button");
+    await follow(page, () => page.click("form.search button"));
     assert.equal(parametersOf(page).publisher, "Strait Media Group");
-    await page.click(".chip");
+    await follow(page, () => page.click(".chip"));
     assert.deepEqual(parametersOf(page), { q: "ferry" });
   }));
 
@@ -41,7 +41,7 @@ test("dates are a filter like others", () =>
     await page.goto("/?q=ferry");
     await page.fill(".dates [name=after]", "2024-07");
     await page.fill(".dates [name=before]", "2024-08");
-    await page.click(".dates button");
+    await follow(page, () => page.click(".dates button"));
     assert.match(await page.innerText(".chip"), /1 July 2024 – 31 July 2024/);
     for (const date of await page.locator(".hit time").evaluateAll((all) => all.map((one) => one.dateTime))) {
       assert.match(date, /^2024-07/);
@@ -53,9 +53,9 @@ test("all values of a facet can be seen", () =>
     await page.goto("/");
     const section = page.locator(".facet", { hasText: "Language" });
     const shown = await section.locator("li").count();
-    await section.locator(".more a").click();
+    await follow(page, () => section.locator(".more a").click());
     assert.ok((await section.locator("li").count()) > shown);
-    await page.click("text=All filters");
+    await follow(page, () => page.click("text=All filters"));
     assert.equal(await section.locator("li").count(), shown);
   }));
 
@@ -63,7 +63,7 @@ test("pages lead forward, and the back button back", () =>
   visit(async (page) => {
     await page.goto("/?q=ferry");
     const first = await page.locator(".hit h2 a").allInnerTexts();
-    await page.click(".paging [rel=next]");
+    await follow(page, () => page.click(".paging [rel=next]"));
     assert.equal(parametersOf(page).page, "2");
     const second = await page.locator(".hit h2 a").evaluateAll((all) => all.map((one) => one.href));
     assert.equal(new Set(second).size, 10);
@@ -75,7 +75,7 @@ test("pages lead forward, and the back button back", () =>
 test("the order can be changed", () =>
   visit(async (page) => {
     await page.goto("/?q=ferry");
-    await page.click(".order >> text=Oldest");
+    await follow(page, () => page.click(".order >> text=Oldest"));
     const dates = await page.locator(".hit time").evaluateAll((all) => all.map((one) => one.dateTime));
     assert.deepEqual(dates, [...dates].sort());
     assert.equal(await page.getAttribute(".order >> text=Oldest", "aria-current"), "true");
@@ -84,7 +84,7 @@ test("the order can be changed", () =>
 test("a misspelt query is asked back", () =>
   visit(async (page) => {
     await page.goto("/?q=captian+halberg+licence");
-    await page.click(".meant a");
+    await follow(page, () => page.click(".meant a"));
     assert.equal(parametersOf(page).q, "captain hallberg licence");
     assert.ok((await page.locator(".hit").count()) > 0);
   }));
@@ -93,7 +93,7 @@ test("no hits, a bad query and a missing article are three pages, each with a wa
   visit(async (page) => {
     await page.goto("/?q=xylophonequartz&publisher=Harbour+Tribune");
     assert.equal(await page.innerText(".nothing h2"), "No article matches");
-    await page.click("text=Search without filters");
+    await follow(page, () => page.click("text=Search without filters"));
     assert.deepEqual(parametersOf(page), { q: "xylophonequartz" });
     const answer = await page.goto(`/?q=${"harbour+".repeat(300)}`);
     assert.equal(answer.status(), 400);

@@ -102,6 +102,14 @@ export async function visit(use, options = {}) {
   }
 }
 
+// Does what leads to another page and waits until that one is there: before, the browser would
+// answer for the page that is left.
+export async function follow(page, act) {
+  const loaded = page.waitForEvent("load");
+  await act();
+  await loaded;
+}
+
 // Until the scripts of the page have started.
 export async function awake(page) {
   await page.waitForSelector(".keys:not([hidden])", { state: "attached" });

@@ -2,28 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parametersOf, visit } from "./site.mjs";
+import { follow, parametersOf, visit } from "./site.mjs";
 
 test("searching, filtering, paging and reading need no scripts", () =>
   visit(
     async (page) => {
       await page.goto("/");
       await page.fill("#q", "ferry");
-      await page.press("#q", "Enter");
+      await follow(page, () => page.press("#q", "Enter"));
       assert.equal(parametersOf(page).q, "ferry");
-      await page.locator(".chart a").first().click();
+      await follow(page, () => page.locator(".chart a").first().click());
       assert.ok(parametersOf(page).after);
-      await page.click(".chip");
-      await page.locator(".facet li a", { hasText: "Harbour Tribune" }).click();
+      await follow(page, () => page.click(".chip"));
+      await follow(page, () => page.locator(".facet li a", { hasText: "Harbour Tribune" }).click());
       assert.equal(parametersOf(page).publisher, "Harbour Tribune");
-      await page.click(".chip");
-      await page.click(".paging [rel=next]");
+      await follow(page, () => page.click(".chip"));
+      await follow(page, () => page.click(".paging [rel=next]"));
       assert.equal(parametersOf(page).page, "2");
-      await page.locator(".hit h2 a").first().click();
+      await follow(page, () => page.locator(".hit h2 a").first().click());
       assert.ok((await page.locator(".text p").count()) > 0);
       await page.click(".matches a");
       assert.equal(new URL(page.url()).hash, "#m1");
-      await page.click(".trail a");
+      await follow(page, () => page.click(".trail a"));
       assert.deepEqual(parametersOf(page), { q: "ferry", page: "2" });
       assert.ok(!(await page.isVisible(".keys")), "keys that do nothing are not offered");
     },

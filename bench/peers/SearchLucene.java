@@ -57,7 +57,7 @@ public class SearchLucene {
       return new PrefixQuery(new Term("words", text.replace("*", "").toLowerCase()));
     }
     var occur = kind.equals("and_common") ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD;
-    return stems.createBooleanQuery("stems", text.replace(" AND ", " "), occur);
+    return stems.createBooleanQuery("stems", text.replace(" AND ", " ").replace(" OR ", " "), occur);
   }
 
   TopDocs ids(Query query) throws IOException {
@@ -86,7 +86,7 @@ public class SearchLucene {
     SearchLucene engine = new SearchLucene(arguments[0]);
     List<String> lines = Files.readAllLines(Path.of(arguments[1]), StandardCharsets.UTF_8);
     int passes = Integer.parseInt(arguments[2]);
-    int warm = 3;  // passes until the compiler has seen all of it
+    int warm = Math.max(3, 3000 / lines.size());  // passes until the compiler has seen all of it
     double[][] ids = new double[lines.size()][passes];
     double[][] passages = new double[lines.size()][passes];
     long[] found = new long[lines.size()];

@@ -3,10 +3,8 @@
 // Usage: search_fts5 DATABASE QUERIES.tsv PASSES
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,28 +14,21 @@ namespace {
 
 using lede::peers::TimedQuery;
 
-std::string quoted(std::string word) {
-  std::erase(word, '"');
-  return "\"" + word + "\"";
-}
-
 // FTS5 has its own query language: words are quoted, so that their punctuation is none of it.
 std::string match_of(const TimedQuery& query) {
-  if (query.is("phrase")) {
-    return quoted(query.text);
-  }
+  const std::vector<std::string> words = query.words();
   if (query.is("prefix")) {
-    return quoted(query.text.substr(0, query.text.size() - 1)) + "*";
+    return '"' + words.front() + "\"*";
   }
-  const std::string between = query.any() ? " OR " : " AND ";
-  std::istringstream words(query.text);
+  std::string between = query.any() ? "\" OR \"" : "\" AND \"";
+  if (query.is("phrase")) {
+    between = " ";
+  }
   std::string match;
-  for (std::string word; words >> word;) {
-    if (word != "AND") {
-      match += (match.empty() ? "" : between) + quoted(word);
-    }
+  for (const std::string& word : words) {
+    match += (match.empty() ? "" : between) + word;
   }
-  return match;
+  return '"' + match + '"';
 }
 
 class Statement {

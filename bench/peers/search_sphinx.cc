@@ -6,9 +6,7 @@
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
-#include <sstream>
 #include <string>
-#include <vector>
 
 #include "bench/peers/timed_queries.h"
 
@@ -27,23 +25,17 @@ std::string plain(const std::string& text) {
 }
 
 std::string match_of(const TimedQuery& query) {
-  if (query.is("phrase")) {
-    return "\\\"" + plain(query.text) + "\\\"";
-  }
-  if (query.is("prefix")) {
-    std::string word = plain(query.text);
-    word.erase(word.find_last_not_of(' ') + 1);
-    return word + "*";
-  }
-  std::istringstream words(query.text);
   std::string match;
-  for (std::string word; words >> word;) {
-    word = plain(word);
-    if (word != "AND" && word.find_first_not_of(' ') != std::string::npos) {
+  for (const std::string& each : query.words()) {
+    const std::string word = plain(each);
+    if (word.find_first_not_of(' ') != std::string::npos) {
       match += (match.empty() || !query.any() ? " " : " | ") + word;
     }
   }
-  return match;
+  if (query.is("phrase")) {
+    return "\\\"" + match + "\\\"";
+  }
+  return query.is("prefix") ? match.substr(0, match.find_last_not_of(' ') + 1) + "*" : match;
 }
 
 void run(MYSQL* server, const std::string& statement) {

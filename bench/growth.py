@@ -21,8 +21,7 @@ import tempfile
 import time
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "peers"))
-import side_by_side  # noqa: E402
-from side_by_side import at  # noqa: E402
+from side_by_side import at, save  # noqa: E402
 
 SEED = "1"
 DRAWN_FROM = 10000  # so that all sizes can be asked the same
@@ -41,6 +40,10 @@ def measured(command):
         output.seek(0)
         return output.read().decode(), {"seconds": wall, "cpu": usage.ru_utime + usage.ru_stime,
                                         "rss_mib": usage.ru_maxrss / 1024, "read_bytes": usage.ru_inblock * 512}
+
+
+def match_of(kind):
+    return "any" if kind.startswith(("or_", "question_")) else "all"
 
 
 class Archive:
@@ -97,8 +100,7 @@ class Archive:
         for kind, text in queries:
             if len(results[kind]["cold"]) == each:
                 continue
-            command = [self.program("lede-searcher"), "search", "--db", self.database, "--match",
-                       "any" if kind.startswith(("or_", "question_")) else "all", "--", text]
+            command = [self.program("lede-searcher"), "search", "--db", self.database, "--match", match_of(kind), "--", text]
             self.each_table(lambda descriptor: os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED))
             for memory in ("cold", "warm"):
                 results[kind][memory].append(measured(command)[1])
@@ -168,7 +170,7 @@ def main():
         print(f"{count:,} articles measured", file=sys.stderr)
     for part in (indexing_table(sizes), warm_table(sizes, "ids"), warm_table(sizes, "passages"), cold_table(sizes)):
         print(part + "\n")
-    side_by_side.save("growth", "generated", {"sizes": sizes})
+    save("growth", "generated", {"sizes": sizes})
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 // Times queries with Lede, and with nothing but Xapian on the same database as the floor.
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Usage: lede-peer-search lede|xapian DATABASE QUERIES.tsv PASSES
+// Usage: lede-peer-search lede|xapian DATABASE[,DATABASE…] QUERIES.tsv PASSES
 // Prints for each query: class, query, articles found, milliseconds for ten ids, milliseconds with
 // their titles and highlighted passages.
 #include <xapian.h>
 
 #include <algorithm>
 #include <iostream>
-#include <span>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -58,7 +58,8 @@ class Lede {
 
 class RawXapian {
  public:
-  explicit RawXapian(const std::string& path) : database_(path), enquire_(database_) {
+  explicit RawXapian(const std::vector<std::string>& paths)
+      : database_(opened(paths)), enquire_(database_) {
     parser_.set_stemmer(Xapian::Stem("english"));
     parser_.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
     parser_.set_database(database_);
@@ -85,6 +86,14 @@ class RawXapian {
   }
 
  private:
+  static Xapian::Database opened(const std::vector<std::string>& paths) {
+    Xapian::Database all;
+    for (const std::string& path : paths) {
+      all.add_database(Xapian::Database(path));
+    }
+    return all;
+  }
+
   Xapian::MSet match(const TimedQuery& query) {
     parser_.set_default_op(query.any() ? Xapian::Query::OP_OR : Xapian::Query::OP_AND);
     using Parser = Xapian::QueryParser;
@@ -99,15 +108,25 @@ class RawXapian {
   double weights_ = 0;
 };
 
-void answer(const std::string& engine, const std::string& database, const char* file, int passes) {
+std::vector<std::string> split_at_commas(const std::string& names) {
+  std::vector<std::string> parts;
+  std::istringstream in(names);
+  for (std::string part; std::getline(in, part, ',');) {
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+void answer(const std::string& engine, const std::string& names, const char* file, int passes) {
+  const std::vector<std::string> databases = split_at_commas(names);
   auto queries = lede::peers::read_queries(file);
   if (engine == "xapian") {
-    RawXapian raw(database);
+    RawXapian raw(databases);
     lede::peers::time_queries(raw, queries, passes);
     lede::peers::print_times(queries, true);
     return;
   }
-  auto searcher = lede::Searcher::open(std::span(&database, 1));
+  auto searcher = lede::Searcher::open(databases);
   if (!searcher) {
     throw std::runtime_error(searcher.error().message);
   }
@@ -120,7 +139,7 @@ void answer(const std::string& engine, const std::string& database, const char* 
 
 int main(int argc, char** argv) try {
   if (argc != 5) {
-    std::cerr << "usage: lede-peer-search lede|xapian DATABASE QUERIES.tsv PASSES\n";
+    std::cerr << "usage: lede-peer-search lede|xapian DATABASE[,DATABASE] QUERIES.tsv PASSES\n";
     return 2;
   }
   answer(argv[1], argv[2], argv[3], std::max(1, std::atoi(argv[4])));

@@ -104,13 +104,22 @@ std::string compress(std::string_view text) {
   return out;
 }
 
+ZSTD_DCtx* decompression_context() {
+  struct Free {
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  };
+  thread_local const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());
+  return context.get();
+}
+
 bool decompress(std::string_view frame, std::string& out) {
   const auto size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > kMaxTextBytes) {
     return false;
   }
   out.resize(size);
-  return ZSTD_decompress(out.data(), size, frame.data(), frame.size()) == size;
+  return ZSTD_decompressDCtx(decompression_context(), out.data(), size, frame.data(),
+                             frame.size()) == size;
 }
 
 void write_date(RecordWriter& out, const std::optional<PublishedDate>& date) {

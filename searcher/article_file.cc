@@ -1,5 +1,5 @@
 // The file's key, "0:story/a.txt", is a term of the article and all but told by its path. To ask
-// whether the article has it is far cheaper than to read all of the article's terms.
+// whether there is such a term is far cheaper than to read all of the article's.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/article_file.h"
 
@@ -50,18 +50,25 @@ ArticleFiles::ArticleFiles(const Xapian::Database& database) : database_(databas
   }
 }
 
-std::string ArticleFiles::file_of(const Xapian::Document& document, std::string_view path) const {
+std::string ArticleFiles::file_of(const Xapian::Document& document, std::string_view path) {
   if (folders_.empty()) {
     return {};
   }
   if (path.find(kReplacement) != std::string_view::npos) {
     return file_of_key(stored_key(document));  // the name's own bytes are only there
   }
+  std::vector<std::string> keys;
   for (const auto& [number, folder] : folders_) {
     for (const std::string_view file : file_paths(path)) {
-      if (has(document.get_docid(), number + std::string(file))) {
-        return folder + std::string(file);
+      if (std::string key = number + std::string(file); is_file(key)) {
+        keys.push_back(std::move(key));
       }
+    }
+  }
+  // Mostly there is but one such file. Which of several it is, their postings tell.
+  for (const std::string& key : keys) {
+    if (keys.size() == 1 || has(document.get_docid(), key)) {
+      return file_of_key(key);
     }
   }
   return {};
@@ -72,6 +79,14 @@ std::string ArticleFiles::file_of_key(const std::string& key) const {
     return key.starts_with(folder.first);
   });
   return found == folders_.end() ? std::string() : found->second + key.substr(found->first.size());
+}
+
+bool ArticleFiles::is_file(const std::string& key) {
+  const auto [known, fresh] = known_.try_emplace(key);
+  if (fresh) {
+    known->second = database_.term_exists(boolean_term(prefix::kFile, key));
+  }
+  return known->second;
 }
 
 bool ArticleFiles::has(Xapian::docid document, const std::string& key) const {

@@ -40,7 +40,8 @@ void set_fields(Hit& hit, Article& article) {
 }  // namespace
 
 Hit HitBuilder::build(const MatchedDocument& match) {
-  const Xapian::Document document = database_.get_document(match.id);
+  // It has just been matched: that it exists need not be looked up.
+  const Xapian::Document document = database_.get_document(match.id, Xapian::DOC_ASSUME_VALID);
   Hit hit;
   hit.score = match.score;
   if (request_.metadata_only) {

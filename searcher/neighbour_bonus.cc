@@ -49,8 +49,9 @@ struct Word {
   std::vector<Xapian::termcount> wdf;  // by document; 0 where the word is not in it
 };
 
-// What neighbours can add to each document is known from its words' frequencies; what they do add,
-// only from their positions, which are far dearer to read.
+// What neighbours can add to each document at most is known from its words' frequencies; how much
+// less as it is long, from its length, which has to be looked up; what they do add, only from their
+// positions, which are far dearer to read.
 class NeighbourReader {
  public:
   NeighbourReader(const Xapian::Database& database, std::span<const NeighbourPair> pairs,
@@ -58,22 +59,34 @@ class NeighbourReader {
       : database_(database),
         pairs_(pairs),
         documents_(documents),
+        shortest_(database.get_doclength_lower_bound()),
         lengths_(documents.size()),
-        most_(documents.size()) {
+        most_in_shortest_(documents.size()) {
     for (const NeighbourPair& pair : pairs) {
       words_of_.emplace_back(number_of(pair.first), number_of(pair.second));
     }
     for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
       for (std::size_t i = 0; i < documents.size(); ++i) {
         if (has_both(pair, i)) {
-          most_[i] += share_of(pairs[pair]) * weight(pair, i);
+          most_in_shortest_[i] += share_of(pairs[pair]) * weight(pair, i, shortest_);
         }
       }
     }
   }
 
-  // The most that document number `i` can gain.
-  [[nodiscard]] double most(std::size_t i) const { return most_[i]; }
+  // The most that document number `i` could gain if it were as short as the shortest of all.
+  [[nodiscard]] double most_in_shortest(std::size_t i) const { return most_in_shortest_[i]; }
+
+  // The most that it can gain.
+  [[nodiscard]] double most(std::size_t i) {
+    double sum = 0;
+    for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+      if (has_both(pair, i)) {
+        sum += share_of(pairs_[pair]) * weight(pair, i, length(i));
+      }
+    }
+    return sum;
+  }
 
   // What those of `numbers` (ascending) do gain, in their order.
   [[nodiscard]] std::vector<double> bonuses(std::span<const std::size_t> numbers) {
@@ -87,7 +100,8 @@ class NeighbourReader {
       const auto& second = positions[words_of_[pair].second];
       for (std::size_t at = 0; at < numbers.size(); ++at) {
         if (has_both(pair, numbers[at])) {
-          all[at] += closeness(pairs_[pair], first[at], second[at]) * weight(pair, numbers[at]);
+          const double close = closeness(pairs_[pair], first[at], second[at]);
+          all[at] += close * weight(pair, numbers[at], length(numbers[at]));
         }
       }
     }
@@ -136,17 +150,19 @@ class NeighbourReader {
     return words_[first].wdf[i] > 0 && words_[second].wdf[i] > 0;
   }
 
-  // The BM25 weights of both words in a document that has both.
-  [[nodiscard]] double weight(std::size_t pair, std::size_t i) {
-    const auto [first, second] = words_of_[pair];
-    return weight_of(words_[first], i) + weight_of(words_[second], i);
+  // The BM25 weights of both words in a document of `length` words that has both.
+  [[nodiscard]] double weight(std::size_t pair, std::size_t i, Xapian::termcount length) const {
+    const Word& first = words_[words_of_[pair].first];
+    const Word& second = words_[words_of_[pair].second];
+    return ranking::bm25_weight(first.statistics, first.wdf[i], length) +
+           ranking::bm25_weight(second.statistics, second.wdf[i], length);
   }
 
-  [[nodiscard]] double weight_of(const Word& word, std::size_t i) {
+  [[nodiscard]] Xapian::termcount length(std::size_t i) {
     if (lengths_[i] == 0) {
       lengths_[i] = database_.get_doclength(documents_[i]);
     }
-    return ranking::bm25_weight(word.statistics, word.wdf[i], lengths_[i]);
+    return lengths_[i];
   }
 
   // Where the word is, in those documents in which a neighbour of it is too.
@@ -178,8 +194,9 @@ class NeighbourReader {
   std::span<const Xapian::docid> documents_;
   std::vector<Word> words_;
   std::vector<std::pair<std::size_t, std::size_t>> words_of_;  // of each pair
-  std::vector<Xapian::termcount> lengths_;                     // by document; 0: not read yet
-  std::vector<double> most_;
+  Xapian::termcount shortest_;
+  std::vector<Xapian::termcount> lengths_;  // by document; 0: not read yet
+  std::vector<double> most_in_shortest_;
 };
 
 // The documents that can be among the first `wanted` once all have their bonuses. Two steps, so
@@ -195,7 +212,7 @@ class Contenders {
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, order.size()));
     std::partial_sort(order.begin(), end, order.end(), [&](std::size_t a, std::size_t b) {
-      return most(a) != most(b) ? most(a) > most(b) : a < b;
+      return hope(a) != hope(b) ? hope(a) > hope(b) : a < b;
     });
     order.erase(end, order.end());
     std::sort(order.begin(), order.end());
@@ -206,7 +223,9 @@ class Contenders {
   }
 
  private:
-  [[nodiscard]] double most(std::size_t i) const { return documents_[i].score + reader_.most(i); }
+  [[nodiscard]] double hope(std::size_t i) const {
+    return documents_[i].score + reader_.most_in_shortest(i);
+  }
 
   void read(std::span<const std::size_t> numbers) {
     const std::vector<double> bonuses = reader_.bonuses(numbers);
@@ -228,7 +247,8 @@ class Contenders {
   [[nodiscard]] std::vector<std::size_t> those_reaching(double score) const {
     std::vector<std::size_t> numbers;
     for (std::size_t i = 0; i < documents_.size(); ++i) {
-      if (!settled_[i] && reader_.most(i) > 0 && most(i) >= score) {
+      if (!settled_[i] && reader_.most_in_shortest(i) > 0 && hope(i) >= score &&
+          documents_[i].score + reader_.most(i) >= score) {
         numbers.push_back(i);
       }
     }

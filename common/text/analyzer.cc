@@ -22,6 +22,7 @@
 #include "common/text/shouting.h"
 #include "common/text/stemmer.h"
 #include "common/text/utf8.h"
+#include "common/text/word_filter.h"
 
 namespace lede {
 
@@ -74,19 +75,7 @@ std::string_view core_of(std::string_view chunk) {
   return chunk;
 }
 
-// Takes plain words that nobody wants off the front of `text`; how many.
-std::uint32_t pass_unwanted(std::string_view& text, const PlainWordFilter& wanted) {
-  for (std::uint32_t passed = 0;; ++passed) {
-    std::string_view rest = text;
-    const std::string_view word = take_plain_word(rest);
-    if (word.empty() || wanted.wants(word)) {
-      return passed;
-    }
-    text = rest;
-  }
-}
-
-// A chunk that is looked up, and how many plain words were passed over before it.
+// A chunk that is looked up, and how many words were passed over before it.
 struct AwaitedChunk {
   ChunkKey key;
   std::uint32_t passed = 0;
@@ -238,7 +227,7 @@ class Emitter {
 
   void end_chunk() { ++chunk_; }
 
-  // Plain words that nobody wants.
+  // Words that nobody wants.
   void pass(std::uint32_t words) {
     position_ += words;
     chunk_ += words;
@@ -277,7 +266,7 @@ void analyze_long(std::string_view chunk, Language& language, Segmenter& segment
 struct Analyzer::Impl {
   Language& language(std::string_view tag);
   ChunkView chunk(const ChunkKey& key, Language& language);
-  void analyze(std::string_view text, Language& language, const PlainWordFilter* wanted,
+  void analyze(std::string_view text, Language& language, const WordFilter* wanted,
                Emitter& emitter);
 
   Segmenter segmenter;
@@ -320,14 +309,14 @@ ChunkView Analyzer::Impl::chunk(const ChunkKey& key, Language& language) {
 }
 
 void Analyzer::Impl::analyze(std::string_view text, Language& language,
-                             const PlainWordFilter* wanted, Emitter& emitter) {
+                             const WordFilter* wanted, Emitter& emitter) {
   std::array<AwaitedChunk, kAhead> awaited;
   while (true) {
     std::size_t count = 0;
-    std::uint32_t passed = wanted != nullptr ? pass_unwanted(text, *wanted) : 0;
+    std::uint32_t passed = wanted != nullptr ? wanted->pass(text) : 0;
     for (std::string_view chunk; count < kAhead && take_chunk(text, chunk); ++count) {
       awaited.at(count) = {cache.key(core_of(chunk), language.id), passed};
-      passed = wanted != nullptr ? pass_unwanted(text, *wanted) : 0;
+      passed = wanted != nullptr ? wanted->pass(text) : 0;
     }
     for (std::size_t i = 0; i < count; ++i) {
       cache.fetch(awaited.at(i).key);
@@ -361,7 +350,7 @@ void Analyzer::analyze(std::string_view text, std::string_view language,
 }
 
 void Analyzer::analyze(std::string_view text, std::string_view language,
-                       const PlainWordFilter& wanted, const TokenVisitor& visit) {
+                       const WordFilter& wanted, const TokenVisitor& visit) {
   Language& rules = impl_->language(language);
   Emitter emitter(text, visit);
   impl_->analyze(text, rules, rules.stemmer.only_cuts_ends() ? &wanted : nullptr, emitter);

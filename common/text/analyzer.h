@@ -11,7 +11,7 @@
 
 namespace lede {
 
-class PlainWordFilter;
+class WordFilter;
 
 // What a token stands for beside the words around it.
 enum class TokenKind : std::uint8_t {
@@ -59,10 +59,10 @@ class Analyzer {
   // the accented form, its accented alternate ("général") that of the form without ("general").
   void analyze(std::string_view text, std::string_view language, const TokenVisitor& visit);
 
-  // The same, but for plain words (plain_word.h) that `wanted` does not want: they are counted in
-  // the positions of others, but not visited. In a language whose stems may begin otherwise than
-  // their words, all are visited.
-  void analyze(std::string_view text, std::string_view language, const PlainWordFilter& wanted,
+  // The same, but passes over what has no word that `wanted` wants. Positions and numbers of chunks
+  // are those of the whole text only if it wants positions. In a language whose stems may begin
+  // otherwise than their words, all tokens are visited.
+  void analyze(std::string_view text, std::string_view language, const WordFilter& wanted,
                const TokenVisitor& visit);
 
   // The folded stem of one already folded or typed word, as `analyze` would give it.

@@ -1,5 +1,4 @@
-// Plain words: most of a text, in which no rule of analysis finds more than the word itself. Who
-// looks for a few words can pass over all others of these without analysing them.
+// Plain words: most of a text, in which no rule of analysis finds more than the word itself.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -8,34 +7,61 @@
 #include <cstdint>
 #include <string_view>
 
+#include "common/text/fold.h"
+
 namespace lede {
 
-// Whether `chunk` is two to kMaxTerm small letters of ASCII, the first of which may be a capital.
-[[nodiscard]] bool is_plain_word(std::string_view chunk);
+// What a byte may be to a plain word. White space is that of ASCII.
+enum class PlainByte : std::uint8_t { kOther, kSpace, kSmall, kCapital, kMark };
 
-// Takes white space, a plain word and at most one mark after it off the front of `text` when white
-// space or the text's end follows; else leaves `text` as it is and returns nothing.
-[[nodiscard]] std::string_view take_plain_word(std::string_view& text);
+namespace detail {
 
-// Which plain words somebody wants, by their first letter and length: some that nobody wants pass.
-class PlainWordFilter {
- public:
-  // Words with this term.
-  void want_term(std::string_view term);
-  // Words with this stem, as long as stems are no longer than their words and begin alike.
-  void want_stem(std::string_view stem);
-  // Words that begin so; an empty beginning is that of all.
-  void want_beginning(std::string_view letters);
-
-  [[nodiscard]] bool wants(std::string_view plain_word) const {
-    const auto letter = static_cast<std::size_t>((plain_word.front() | 0x20) - 'a');
-    return (lengths_[letter] >> (plain_word.size() < 63 ? plain_word.size() : 63) & 1) != 0;
+constexpr std::array<PlainByte, 256> plain_bytes() {
+  std::array<PlainByte, 256> bytes{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c) {
+    bytes[c] = PlainByte::kSmall;
+    bytes[c - 0x20U] = PlainByte::kCapital;
   }
+  for (const char c : std::string_view(" \t\n\v\f\r")) {
+    bytes[static_cast<unsigned char>(c)] = PlainByte::kSpace;
+  }
+  for (const char c : std::string_view(".,;:!?\")]")) {
+    bytes[static_cast<unsigned char>(c)] = PlainByte::kMark;
+  }
+  return bytes;
+}
 
- private:
-  void want_from(char letter, std::size_t length);
+}  // namespace detail
 
-  std::array<std::uint64_t, 26> lengths_{};  // by letter: a bit a length, the last for 63 and more
-};
+// A table, because these look-ups run over every letter of every article shown.
+[[nodiscard]] inline PlainByte plain_byte(char c) {
+  static constexpr std::array<PlainByte, 256> kBytes = detail::plain_bytes();
+  return kBytes[static_cast<unsigned char>(c)];
+}
+
+// The length in bytes of the plain word that `text` begins with, or 0. A plain word is up to
+// kMaxTerm small letters of ASCII, the first of which may be a capital; white space, the text's
+// end, or one mark and then one of the two follow.
+[[nodiscard]] inline std::size_t plain_word_length(std::string_view text) {
+  const PlainByte first = text.empty() ? PlainByte::kOther : plain_byte(text.front());
+  if (first != PlainByte::kSmall && first != PlainByte::kCapital) {
+    return 0;
+  }
+  std::size_t end = 1;
+  while (end < text.size() && plain_byte(text[end]) == PlainByte::kSmall) {
+    ++end;
+  }
+  if (end > kMaxTerm) {
+    return 0;
+  }
+  const std::size_t after =
+      end < text.size() && plain_byte(text[end]) == PlainByte::kMark ? end + 1 : end;
+  return after == text.size() || plain_byte(text[after]) == PlainByte::kSpace ? end : 0;
+}
+
+// Whether all of `chunk` is one.
+[[nodiscard]] inline bool is_plain_word(std::string_view chunk) {
+  return !chunk.empty() && plain_word_length(chunk) == chunk.size();
+}
 
 }  // namespace lede

@@ -7,6 +7,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <cassert>
 #include <memory>
 #include <string_view>
@@ -43,6 +44,20 @@ std::unique_ptr<icu::BreakIterator> open_breaks() {
       filter->build(icu::BreakIterator::createSentenceInstance(english, error), error));
   assert(U_SUCCESS(error));
   return breaks;
+}
+
+// Whether `line` is one sentence for sure: ASCII, and nothing that ends sentences but at its end.
+bool is_one_sentence(std::string_view line) {
+  const auto strip = [&line](std::string_view bytes) {
+    line = line.substr(0, line.find_last_not_of(bytes) + 1);
+  };
+  line = line.substr(0, line.size() - (line.ends_with("\r\n") ? 2 : line.ends_with('\n') ? 1 : 0));
+  strip(" \t");
+  strip("\"')]}");
+  strip(".!?");
+  return std::none_of(line.begin(), line.end(), [](char c) {
+    return c == '.' || c == '!' || c == '?' || c == '\r' || static_cast<unsigned char>(c) >= 0x80;
+  });
 }
 
 // One for each thread: opening one costs more than most texts.
@@ -83,7 +98,12 @@ std::vector<std::uint32_t> sentence_bounds(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t newline = text.find('\n', at);
     const std::size_t end = newline == std::string_view::npos ? text.size() : newline + 1;
-    breaks.add_line(text.substr(at, end - at), at, bounds);
+    const std::string_view line = text.substr(at, end - at);
+    if (is_one_sentence(line)) {
+      bounds.push_back(static_cast<std::uint32_t>(at));
+    } else {
+      breaks.add_line(line, at, bounds);
+    }
     at = end;
   }
   if (!text.empty()) {

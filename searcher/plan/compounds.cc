@@ -75,7 +75,8 @@ class CompoundFinder {
         continue;
       }
       Halves halves{word.substr(0, at), word.substr(at)};
-      const Xapian::doccount both = std::min(articles(halves.first), articles(halves.second));
+      const Xapian::doccount first = articles(halves.first);
+      const Xapian::doccount both = first > 0 ? std::min(first, articles(halves.second)) : 0;
       if (both > 0 && !is_common(halves.first) && !is_common(halves.second)) {
         found.emplace_back(both, std::move(halves));
       }
@@ -96,17 +97,23 @@ class CompoundFinder {
     std::size_t left = kMostArticles;
     const auto end = context_.database.postlist_end(term);
     for (auto at = context_.database.postlist_begin(term); at != end && left > 0; ++at, --left) {
-      const auto places = positions(*at, word);
-      const auto firsts = positions(*at, halves.first);
-      const auto seconds = positions(*at, halves.second);
-      for (const Xapian::termpos place : places) {
-        if (std::binary_search(firsts.begin(), firsts.end(), place) &&
-            std::binary_search(seconds.begin(), seconds.end(), place + 1)) {
-          return true;
-        }
+      if (has_hyphenated(*at, word, halves)) {
+        return true;
       }
     }
     return false;
+  }
+
+  // Most articles have not even the halves, the second least: each list is read only if need be.
+  [[nodiscard]] bool has_hyphenated(Xapian::docid article, const std::string& word,
+                                    const Halves& halves) const {
+    const auto seconds = positions(article, halves.second);
+    const auto firsts = seconds.empty() ? seconds : positions(article, halves.first);
+    const auto places = firsts.empty() ? firsts : positions(article, word);
+    return std::any_of(places.begin(), places.end(), [&](Xapian::termpos place) {
+      return std::binary_search(firsts.begin(), firsts.end(), place) &&
+             std::binary_search(seconds.begin(), seconds.end(), place + 1);
+    });
   }
 
   [[nodiscard]] std::vector<Xapian::termpos> positions(Xapian::docid article,

@@ -193,7 +193,7 @@ std::vector<TextMatch> TextMatcher::find(std::string_view text, std::string_view
     return {};
   }
   Finder finder(table_, units_);
-  analyzer.analyze(text, language, table_.plain_words(),
+  analyzer.analyze(text, language, table_.wanted(),
                    [&finder](const Token& token) { finder.visit(token); });
   std::vector<TextMatch> matches = finder.take(text);
   join_dictionary_words(matches, units_);

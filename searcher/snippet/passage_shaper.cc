@@ -293,7 +293,9 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
 Passage shape_passage(std::string_view text, ByteRange core, ByteRange room, std::size_t bytes) {
   const std::size_t before = core.start - room.start > bytes ? core.start - bytes : room.start;
   const std::size_t core_end = core.start + std::min(core.size(), bytes);
-  const std::size_t after = room.end - core_end > 2 * bytes ? core_end + 2 * bytes : room.end;
+  // No passage reaches farther; where its last sentence ends may depend on the words after that.
+  const std::size_t reach = bytes + bytes / 4 + kWordReach;
+  const std::size_t after = room.end - core_end > reach ? core_end + reach : room.end;
   const ByteRange piece{std::max(room.start, character_start(text, before)),
                         std::max(core_end, character_start(text, after))};
   if (piece.size() == 0) {

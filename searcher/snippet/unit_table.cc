@@ -93,6 +93,9 @@ void UnitTable::add_writings(std::span<const Writing> writings, std::uint32_t un
 std::uint32_t UnitTable::add_sequence(std::uint32_t unit, std::uint32_t part, std::size_t length) {
   sequences_.push_back({unit, part, static_cast<std::uint32_t>(word_count_),
                         static_cast<std::uint32_t>(length), false});
+  if (length > 1 || part != WordSequence::kWhole) {
+    wanted_.want_positions();
+  }
   word_count_ += length;
   return static_cast<std::uint32_t>(sequences_.size() - 1);
 }
@@ -114,7 +117,7 @@ void UnitTable::add_word(const UnitWord& word, std::uint32_t sequence) {
 void UnitTable::add_slot(const WordSlot& slot, WordTarget target) {
   if (!slot.pattern.empty()) {
     patterns_.push_back({slot.pattern, target});
-    plain_words_.want_beginning(literal_prefix(slot.pattern));
+    wanted_.want_beginning(literal_prefix(slot.pattern));
     return;
   }
   for (const std::string& term : slot.terms) {
@@ -129,9 +132,9 @@ void UnitTable::add_key(std::string_view key, WordTarget target) {
   lengths_[static_cast<unsigned char>(key.front())] |= length_bit(key.size());
   keys_[std::string(key)].push_back(target);
   if (target.meeting == Meeting::kTerm) {
-    plain_words_.want_term(key);
+    wanted_.want_term(key);
   } else {
-    plain_words_.want_stem(key);
+    wanted_.want_stem(key);
   }
 }
 

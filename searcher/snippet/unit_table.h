@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/text/plain_word.h"
+#include "common/text/word_filter.h"
 #include "searcher/plan/pattern.h"
 #include "searcher/plan/units.h"
 
@@ -50,8 +50,8 @@ class UnitTable {
 
   [[nodiscard]] bool empty() const { return sequences_.empty(); }
   [[nodiscard]] std::span<const WordSequence> sequences() const { return sequences_; }
-  // Which plain words may be one of the query's.
-  [[nodiscard]] const PlainWordFilter& plain_words() const { return plain_words_; }
+  // What of a text may hold one of the query's words.
+  [[nodiscard]] const WordFilter& wanted() const { return wanted_; }
   [[nodiscard]] std::size_t word_count() const { return word_count_; }
 
   // The words that `key` stands for, or nothing. Allocates nothing.
@@ -99,7 +99,7 @@ class UnitTable {
   // For each first byte, the lengths keys have (bit 63: 63 and more): most tokens are turned away
   // here without being hashed.
   std::array<std::uint64_t, 256> lengths_{};
-  PlainWordFilter plain_words_;
+  WordFilter wanted_;
 };
 
 }  // namespace lede

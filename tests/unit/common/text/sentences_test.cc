@@ -3,7 +3,10 @@
 #include "common/text/sentences.h"
 
 #include <gtest/gtest.h>
+#include <unicode/brkiter.h>
 
+#include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -52,6 +55,35 @@ TEST(Sentences, CoverTheWholeText) {
   EXPECT_EQ(bounds.back(), broken.size());
   for (std::size_t i = 1; i < bounds.size(); ++i) {
     EXPECT_LT(bounds[i - 1], bounds[i]);
+  }
+}
+
+// Of a line of ASCII, by ICU alone.
+std::vector<std::uint32_t> bounds_by_icu(const std::string& line) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), error));
+  const icu::UnicodeString text(line.c_str());
+  breaks->setText(text);
+  std::vector<std::uint32_t> bounds;
+  for (std::int32_t at = breaks->first(); at != icu::BreakIterator::DONE; at = breaks->next()) {
+    bounds.push_back(static_cast<std::uint32_t>(at));
+  }
+  return bounds;
+}
+
+// Most lines are known to be one sentence without a look by ICU.
+TEST(Sentences, AreThoseOfIcuWhereNothingIsAbbreviated) {
+  const std::vector<std::string> pieces = {"harbour", "Wall", " ", " ", " ", ".", "!", "?",  "\"",
+                                           "'",       ")",    "(", ",", "-", "3", "]", "\r", "\t"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 3000; ++round) {
+    std::string line = "The";
+    for (std::size_t i = random() % 12; i > 0; --i) {
+      line += pieces[random() % pieces.size()];
+    }
+    line += random() % 2 == 0 ? "\n" : "";
+    EXPECT_EQ(sentence_bounds(line), bounds_by_icu(line)) << testing::PrintToString(line);
   }
 }
 

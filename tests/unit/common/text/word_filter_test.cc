@@ -1,0 +1,164 @@
+// Passing over what nobody looks for: that it loses nothing, and that it is worth it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/text/word_filter.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "common/text/analyzer.h"
+#include "common/text/stemmer.h"
+#include "tests/unit/common/text/shown_tokens.h"
+
+namespace lede {
+namespace {
+
+// What the filter passes over at the front of a text, and what is left.
+std::pair<std::uint32_t, std::string> passed(const WordFilter& filter, std::string_view text) {
+  const std::uint32_t words = filter.pass(text);
+  return {words, std::string(text)};
+}
+
+bool stops_at(const WordFilter& filter, std::string_view chunk) {
+  return passed(filter, chunk).second == chunk;
+}
+
+using Passed = std::pair<std::uint32_t, std::string>;
+
+TEST(WordFilter, PassesOverAllWhenNothingIsWanted) {
+  EXPECT_EQ(passed(WordFilter(), " Plain words, and (others): it’s 3.5% — “so” "), Passed(8, ""));
+}
+
+TEST(WordFilter, StopsAtAWordThatBeginsAndMeasuresAsATerm) {
+  WordFilter filter;
+  filter.want_term("word");
+  EXPECT_EQ(passed(filter, "a cord, words Word, that"), Passed(3, "Word, that"));
+}
+
+TEST(WordFilter, StopsAtAllThatMayHaveAStemOrABeginning) {
+  WordFilter filter;
+  filter.want_stem("elect");
+  filter.want_beginning("inter");
+  for (const char* word : {"elect", "elections", "internationally"}) {
+    EXPECT_TRUE(stops_at(filter, word)) << word;
+  }
+  for (const char* word : {"elec", "in", "national"}) {
+    EXPECT_FALSE(stops_at(filter, word)) << word;
+  }
+  filter.want_beginning("");
+  EXPECT_TRUE(stops_at(filter, "national"));
+  EXPECT_TRUE(stops_at(filter, "3.5%"));
+}
+
+TEST(WordFilter, LooksIntoChunksWithSigns) {
+  WordFilter filter;
+  filter.want_term("range");
+  filter.want_term("735");
+  filter.want_term("b2");
+  for (const char* chunk :
+       {"long-range", "RANGE", "(range)", "it’s—range", "$735", "B-2", "B's-2", "ränge"}) {
+    EXPECT_TRUE(stops_at(filter, chunk)) << chunk;
+  }
+  for (const char* chunk : {"long-term", "LONG", "$35.7", "it’s", "D-2"}) {
+    EXPECT_FALSE(stops_at(filter, chunk)) << chunk;
+  }
+}
+
+TEST(WordFilter, TakesAWordOfOneSymbolForItselfAlone) {
+  WordFilter filter;
+  filter.want_term("f");
+  filter.want_term("5");
+  for (const char* chunk : {"F", "f.", "F-16", "F16", "5%", "x5"}) {
+    EXPECT_TRUE(stops_at(filter, chunk)) << chunk;
+  }
+  for (const char* chunk : {"of", "FIFA", "off-duty", "1525"}) {
+    EXPECT_FALSE(stops_at(filter, chunk)) << chunk;
+  }
+}
+
+TEST(WordFilter, PassesOverPlainWordsOnlyWherePositionsAreWanted) {
+  WordFilter filter;
+  filter.want_positions();
+  EXPECT_EQ(passed(filter, "two words. long-range x"), Passed(2, "long-range x"));
+}
+
+// Words that a text may be made of: plain ones, and such as have to be looked at.
+std::string random_text(std::mt19937& random) {
+  const std::vector<std::string> words = {
+      "elections", "Election", "electing", "the",      "Minister", "U.S.",   "long-term", "I",
+      "café",      "Café,",    "biden's",  "ÉLYSÉE",   "$735",     "F-16s",  "東京の",    "a",
+      "skies",     "dying",    "is",       "GOVERNOR", "no.",      "said,",  "oeffnet",   "J.",
+      "l'avant",   "1,000,5",  "O’Neill",  "“US”",     "F's-16",   "foo_b4", "#tag",      "@you",
+      "x's5",      "AT&T",     "NATOs",    "es",       "bb",       "1990s",  "d'Artagnan"};
+  const std::vector<std::string> spaces = {" ", " ", " ", "\n", "  ", "\t", "—", "-"};
+  std::string text;
+  for (std::size_t i = 0; i < 60; ++i) {
+    text += words[random() % words.size()] + spaces[random() % spaces.size()];
+  }
+  return text;
+}
+
+// A token, but for where it is among the others.
+using Seen = std::tuple<std::string, std::string, std::uint32_t, std::uint32_t>;
+using Place = std::pair<std::uint32_t, std::uint32_t>;
+
+class Watch {
+ public:
+  explicit Watch(const test::KeptToken& chosen) : chosen_(chosen) {}
+
+  void operator()(const Token& token) {
+    ++visited;
+    if (token.term == chosen_.term || token.stem == chosen_.stem) {
+      seen.emplace_back(std::string(token.term), std::string(token.stem), token.start, token.end);
+      places.emplace_back(token.position, token.chunk);
+    }
+  }
+
+  std::size_t visited = 0;
+  std::vector<Seen> seen;
+  std::vector<Place> places;
+
+ private:
+  const test::KeptToken& chosen_;
+};
+
+TEST(PassingOver, LosesNoneThatIsWanted) {
+  std::mt19937 random(7);
+  Analyzer analyzer;
+  std::vector<std::string> languages = snowball_languages();
+  languages.emplace_back("");
+  for (const std::string& language : languages) {
+    for (int round = 0; round < 60; ++round) {
+      const std::string text = random_text(random);
+      const auto all = test::tokens_of(text, language);
+      const auto& chosen = all[random() % all.size()];
+      WordFilter wanted;
+      wanted.want_term(chosen.term);
+      wanted.want_stem(chosen.stem);
+      Watch expected(chosen);
+      Watch found(chosen);
+      Watch placed(chosen);
+      analyzer.analyze(text, language, [&](const Token& token) { expected(token); });
+      analyzer.analyze(text, language, wanted, [&](const Token& token) { found(token); });
+      wanted.want_positions();
+      analyzer.analyze(text, language, wanted, [&](const Token& token) { placed(token); });
+      ASSERT_EQ(found.seen, expected.seen) << language << ": " << chosen.term << " in " << text;
+      ASSERT_EQ(placed.seen, expected.seen) << language << ": " << chosen.term << " in " << text;
+      ASSERT_EQ(placed.places, expected.places)
+          << language << ": " << chosen.term << " in " << text;
+      if (language == "en") {
+        EXPECT_LT(found.visited, all.size()) << text;
+        EXPECT_LE(found.visited, placed.visited) << text;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace lede

@@ -18,6 +18,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 RUNS = os.path.join(os.path.dirname(HERE), "runs")
 FILES_A_FOLDER = 1000
+CONTROLS = dict.fromkeys(range(32), " ")  # some engines refuse them, or take a file with many for no text
 
 
 def parser(text, default_engines, rounds):
@@ -47,11 +48,11 @@ class Bench:
         return os.path.join(self.folder, name)
 
     def each(self):
-        """Title and text of each article, without line ends and tabs."""
+        """Title and text of each article, without line ends, tabs and other control characters."""
         with open(self.articles, encoding="utf-8") as source:
             for line in source:
                 article = json.loads(line)
-                yield [" ".join((article.get(name) or "").replace("\0", " ").split()) for name in ("title", "text")]
+                yield [" ".join((article.get(name) or "").translate(CONTROLS).split()) for name in ("title", "text")]
 
     @functools.cached_property
     def tsv(self):

@@ -91,7 +91,8 @@ class Archive:
                 classes[what][kind].append(float(milliseconds))
                 classes[what]["all"].append(float(milliseconds))
         return {"rss_mib": figures["rss_mib"],
-                "milliseconds": {what: {kind: {"p50": at(times, 0.5), "p99": at(times, 0.99)}
+                "milliseconds": {what: {kind: {"p50": at(times, 0.5), "p99": at(times, 0.99),
+                                               "mean": statistics.mean(times)}
                                         for kind, times in by_kind.items()} for what, by_kind in classes.items()}}
 
     def search_cold(self, queries, each):

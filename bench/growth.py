@@ -2,7 +2,7 @@
 # What indexing and searching cost as an archive grows: time, memory, size, and pages that are not in memory.
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: bench/growth.py [--build build/release] [--articles 10000,100000,1000000] [--each 50] [--cold 3]
-              [--keep FOLDER]
+              [--keep FOLDER] [--runs FOLDER]
 
 For each number of invented articles: indexes them with two jobs; asks the same queries, EACH of ten classes, drawn from
 the first ten thousand articles, ten ids and ten with passages, in one warm process; and runs `lede-searcher search` for
@@ -21,7 +21,7 @@ import tempfile
 import time
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "peers"))
-from side_by_side import at, save  # noqa: E402
+from side_by_side import add_folders, at, save  # noqa: E402
 
 SEED = "1"
 DRAWN_FROM = 10000  # so that all sizes can be asked the same
@@ -159,7 +159,7 @@ def main():
     parser.add_argument("--articles", default="10000,100000,1000000")
     parser.add_argument("--each", type=int, default=50)
     parser.add_argument("--cold", type=int, default=3)
-    parser.add_argument("--keep", help="folder for the archives; a temporary one otherwise")
+    add_folders(parser)
     options = parser.parse_args()
     sizes = {}
     for count in map(int, options.articles.split(",")):
@@ -171,7 +171,7 @@ def main():
         print(f"{count:,} articles measured", file=sys.stderr)
     for part in (indexing_table(sizes), warm_table(sizes, "ids"), warm_table(sizes, "passages"), cold_table(sizes)):
         print(part + "\n")
-    save("growth", "generated", {"sizes": sizes})
+    save(options.runs, "growth", "generated", {"sizes": sizes})
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # What it costs to search an archive in several databases at once, and whether the answers stay the same.
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: bench/shards.py [--build build/release] [--articles 100000] [--shards 1,4,16] [--each 20] [--keep FOLDER]
+"""Usage: bench/shards.py [--build build/release] [--articles 100000] [--shards 1,4,16] [--each 20] [--keep FOLDER] [--runs FOLDER]
 
 Deals invented articles to so many databases in turn, which is how Xapian numbers documents of several databases, indexes each,
 and asks the same queries of all of them together: times of a warm process with one thread, and the share of queries
@@ -16,7 +16,7 @@ import tempfile
 
 import growth
 from growth import SEED, rows
-from side_by_side import save
+from side_by_side import add_folders, save
 
 
 class Shards(growth.Archive):
@@ -53,7 +53,7 @@ def main():
     parser.add_argument("--articles", type=int, default=100000)
     parser.add_argument("--shards", default="1,4,16", help="the first is what the others are compared with")
     parser.add_argument("--each", type=int, default=20)
-    parser.add_argument("--keep", help="folder for the databases; a temporary one otherwise")
+    add_folders(parser)
     options = parser.parse_args()
     results, first = {}, None
     for number in map(int, options.shards.split(",")):
@@ -75,7 +75,7 @@ def main():
                    [[kind, *(f"{run['milliseconds'][what][kind]['p50']:.2f} / {run['milliseconds'][what][kind]['p99']:.1f}"
                              for run in results.values())] for kind in kinds]) + "\n")
     print(rows(["", *map(str, results)], [["the same ten", *(f"{run['same']:.0%}" for run in results.values())]]))
-    save("shards", "generated", {"articles_indexed": options.articles, "shards": results})
+    save(options.runs, "shards", "generated", {"articles_indexed": options.articles, "shards": results})
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 # How long a command takes until it prints its first hit, side by side with other engines' commands.
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: bench/peers/compare_cold_start.py ARTICLES.jsonl QUERIES.tsv [--build build/release] [--rounds 40]
-              [--engines lede,xapian,fts5,…] [--keep FOLDER]
+              [--engines lede,xapian,fts5,…] [--keep FOLDER] [--runs FOLDER]
 
 Each run starts a process, waits for the first line of its output that is about a hit, and stops the clock; the commands
 take turns, each with the next query of the file (words only). What they read is in the page cache by then. Besides Lede:
@@ -55,7 +55,7 @@ def main():
     print("| command | first hit, median ms | slowest of ten, ms |\n|---|---:|---:|")
     for name, times in seconds.items():
         print(f"| {name} | {statistics.median(times) * 1000:.1f} | {side_by_side.at(times, 0.9) * 1000:.1f} |")
-    side_by_side.save("cold-start", options.articles, {"seconds": seconds})
+    side_by_side.save(options.runs, "cold-start", options.articles, {"seconds": seconds})
 
 
 if __name__ == "__main__":

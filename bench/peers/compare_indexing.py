@@ -2,7 +2,7 @@
 # Indexes the same articles with Lede and with what else one would pick, in turns, and prints a table.
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: bench/peers/compare_indexing.py ARTICLES.jsonl [--build build/release] [--rounds 5]
-              [--engines lede,lede-1,xapian,…] [--keep FOLDER]
+              [--engines lede,lede-1,xapian,…] [--keep FOLDER] [--runs FOLDER]
 
 `scripts/install-packages --peers` installs the others. An engine whose programs are missing is left out, and named.
 Every engine gets the same titles and texts, in the form it reads best: Lede as JSON lines, most others as lines with
@@ -43,7 +43,7 @@ def main():
     medians = {name: {key: statistics.median(run[key] for run in all_runs)
                       for key in ("wall", "cpu", "rss_mib", "index_bytes")} for name, all_runs in runs.items()}
     print(table(medians, text_bytes))
-    side_by_side.save("indexing", options.articles, {"text_bytes": text_bytes, "runs": runs})
+    side_by_side.save(options.runs, "indexing", options.articles, {"text_bytes": text_bytes, "runs": runs})
 
 
 if __name__ == "__main__":

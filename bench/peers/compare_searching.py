@@ -2,7 +2,7 @@
 # Asks Lede and what else one would pick the same questions, in turns, and prints tables.
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Usage: bench/peers/compare_searching.py ARTICLES.jsonl QUERIES.tsv [--build build/release]
-              [--rounds 3] [--passes 3] [--engines lede,xapian,lucene,…] [--keep FOLDER]
+              [--rounds 3] [--passes 3] [--engines lede,xapian,lucene,…] [--keep FOLDER] [--runs FOLDER]
 
 QUERIES.tsv has lines of class, tab, query; the class says how it is meant: or_… and question_… want any
 of the words, phrase… the phrase, prefix… the words that begin so, all others every word. Each engine runs
@@ -109,7 +109,7 @@ def main():
     shares = agreement(medians)
     print("articles found as by the first: " + ", ".join(f"{name} {share:.0%}" for name, share in shares.items()))
     print("\nten ids\n" + table(medians, 1) + "\n\nten with highlighted passages\n" + table(medians, 2))
-    side_by_side.save("searching", options.articles, figures(medians, shares))
+    side_by_side.save(options.runs, "searching", options.articles, figures(medians, shares))
 
 
 if __name__ == "__main__":

@@ -28,8 +28,13 @@ def parser(text, default_engines, rounds):
     options.add_argument("--build", default="build/release")
     options.add_argument("--rounds", type=int, default=rounds)
     options.add_argument("--engines", default=",".join(default_engines), help="which, and in which order: %(default)s")
-    options.add_argument("--keep", help="folder for the indexes; a temporary one otherwise")
+    add_folders(options)
     return options
+
+
+def add_folders(options):
+    options.add_argument("--keep", help="folder for the indexes; a temporary one otherwise")
+    options.add_argument("--runs", default=RUNS, help="folder for the raw figures: bench/runs unless told otherwise")
 
 
 class Bench:
@@ -129,12 +134,12 @@ def processor():
     return names[0] if names else platform.processor()
 
 
-def save(what, articles, figures):
-    """Raw figures with date and machine, as bench/runs/WHAT-ARTICLES-DATE.json."""
+def save(folder, what, articles, figures):
+    """Raw figures with date and machine, as FOLDER/WHAT-ARTICLES-DATE.json."""
     day = str(datetime.date.today())
     stem = os.path.splitext(os.path.basename(articles))[0]
-    os.makedirs(RUNS, exist_ok=True)
-    name = os.path.join(RUNS, f"{what}-{stem}-{day}.json")
+    os.makedirs(folder, exist_ok=True)
+    name = os.path.join(folder, f"{what}-{stem}-{day}.json")
     head = {"date": day, "articles": os.path.basename(articles), "processors": os.cpu_count(), "processor": processor(),
             "machine": platform.platform(), "command": " ".join(os.path.basename(word) for word in sys.argv)}
     with open(name, "w", encoding="utf-8") as file:

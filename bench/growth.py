@@ -101,7 +101,8 @@ class Archive:
         for kind, text in queries:
             if len(results[kind]["cold"]) == each:
                 continue
-            command = [self.program("lede-searcher"), "search", "--db", self.database, "--match", match_of(kind), "--", text]
+            command = [self.program("lede-searcher"), "search", "--db", self.database, "--match", match_of(kind), "--",
+                       text]
             self.each_table(lambda descriptor: os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED))
             for memory in ("cold", "warm"):
                 results[kind][memory].append(measured(command)[1])
@@ -143,7 +144,8 @@ def warm_table(sizes, what):
 def cold_table(sizes):
     body = []
     for count, figures in sizes.items():
-        runs = {memory: [run for kind in figures["cold"].values() for run in kind[memory]] for memory in ("cold", "warm")}
+        runs = {memory: [run for kind in figures["cold"].values() for run in kind[memory]]
+                for memory in ("cold", "warm")}
         seconds = {memory: [run["seconds"] * 1000 for run in all_runs] for memory, all_runs in runs.items()}
         read = [run["read_bytes"] / 1e6 for run in runs["cold"]]
         body.append([f"{count:,}", *(f"{statistics.median(seconds[memory]):.1f} / {max(seconds[memory]):.0f}"

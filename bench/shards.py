@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # What it costs to search an archive in several databases at once, and whether the answers stay the same.
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: bench/shards.py [--build build/release] [--articles 100000] [--shards 1,4,16] [--each 20] [--keep FOLDER] [--runs FOLDER]
+"""Usage: bench/shards.py [--build build/release] [--articles 100000] [--shards 1,4,16] [--each 20]
+              [--keep FOLDER] [--runs FOLDER]
 
-Deals invented articles to so many databases in turn, which is how Xapian numbers documents of several databases, indexes each,
-and asks the same queries of all of them together: times of a warm process with one thread, and the share of queries
-whose ten ids are those of the single database, in the same order. Raw figures go to bench/runs/.
+Deals invented articles to so many databases in turn, which is how Xapian numbers documents of several databases,
+indexes each, and asks the same queries of all of them together: times of a warm process with one thread, and the share
+of queries whose ten ids are those of the single database, in the same order. Raw figures go to bench/runs/.
 """
 import argparse
 import os
@@ -71,9 +72,10 @@ def main():
         print(f"{number} databases measured", file=sys.stderr)
     kinds = next(iter(results.values()))["milliseconds"]["ids"]
     for what in ("ids", "passages"):
-        print(rows([f"{what}, p50 / p99 ms", *map(str, results)],
-                   [[kind, *(f"{run['milliseconds'][what][kind]['p50']:.2f} / {run['milliseconds'][what][kind]['p99']:.1f}"
-                             for run in results.values())] for kind in kinds]) + "\n")
+        columns = [run["milliseconds"][what] for run in results.values()]
+        body = [[kind, *(f"{column[kind]['p50']:.2f} / {column[kind]['p99']:.1f}" for column in columns)]
+                for kind in kinds]
+        print(rows([f"{what}, p50 / p99 ms", *map(str, results)], body) + "\n")
     print(rows(["", *map(str, results)], [["the same ten", *(f"{run['same']:.0%}" for run in results.values())]]))
     save(options.runs, "shards", "generated", {"articles_indexed": options.articles, "shards": results})
 

@@ -6,8 +6,8 @@ import os
 
 from engines.engine import Engine
 
-# Its index is made at once from all that was loaded, as its manual advises for bulk. TokenBigram takes a run of letters as
-# a word once they are normalized. Debian's package has no stemmer.
+# Its index is made at once from all that was loaded, as its manual advises for bulk. TokenBigram takes a run of letters
+# as a word once they are normalized. Debian's package has no stemmer.
 TABLE = """table_create Articles TABLE_NO_KEY
 column_create Articles title COLUMN_SCALAR ShortText
 column_create Articles text COLUMN_SCALAR|COMPRESS_ZSTD LongText

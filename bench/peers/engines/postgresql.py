@@ -80,7 +80,8 @@ class Postgresql(Engine):
         return self.bench.path("postgresql.sql")
 
     def indexing(self, out):
-        return self.command("postgres", "--single", "-j", "-D", out, *self.settings(), "-c", "exit_on_error=on", "postgres")
+        return self.command("postgres", "--single", "-j", "-D", out, *self.settings(), "-c", "exit_on_error=on",
+                            "postgres")
 
     def everything(self, out):
         return super().files(os.path.join(out, "base"))

@@ -160,15 +160,16 @@ Query UnitQueries::word(const UnitWord& word, Field field, Xapian::termcount tim
     }
     return first_matching(forms);
   }
-  std::vector<Query> parts{stems(word, field, times),
-                           scaled(ranking::kExactBonus, exact_term(field, word.term, times))};
+  std::vector<Query> forms{exact_term(field, word.term, times)};
   for (const std::string& alternate : word.alternates) {
-    parts.push_back(scaled(ranking::kExactBonus, exact_term(field, alternate, times)));
+    forms.push_back(exact_term(field, alternate, times));
   }
   if (!word.acronym.empty()) {
-    parts.push_back(scaled(ranking::kExactBonus, exact_term(field, word.acronym, times)));
+    forms.push_back(exact_term(field, word.acronym, times));
   }
-  return any_of(parts);
+  // Whatever article has one of the forms has its stem as well: they need not find any.
+  return {Query::OP_AND_MAYBE, stems(word, field, times),
+          scaled(ranking::kExactBonus, any_of(forms))};
 }
 
 // The stems by language; those of languages with few articles count less, so that a stem which

@@ -18,7 +18,7 @@
 namespace lede::bench {
 namespace {
 
-constexpr std::int64_t kNow = 1717200000;
+constexpr std::int64_t kAnswerTime = 1717200000;
 
 Result<Searcher> open_searcher(benchmark::State& state) {
   auto searcher = Searcher::open(std::span(&bench_database(), 1));
@@ -31,7 +31,7 @@ Result<Searcher> open_searcher(benchmark::State& state) {
 SearchRequest request_for(const std::string& query) {
   SearchRequest request;
   request.query = query;
-  request.parse.now = kNow;
+  request.parse.now = kAnswerTime;
   return request;
 }
 

@@ -38,7 +38,7 @@ void parse(benchmark::State& state, std::string_view query) {
   }
 }
 
-[[maybe_unused]] const bool kRegistered = [] {
+[[maybe_unused]] const bool kParsesRegistered = [] {
   for (const auto& typed : kTyped) {
     benchmark::RegisterBenchmark((std::string("parse/") + typed.name).c_str(), parse, typed.query);
   }

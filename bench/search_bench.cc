@@ -21,7 +21,7 @@
 namespace lede::bench {
 namespace {
 
-constexpr std::int64_t kNow = 1717200000;
+constexpr std::int64_t kSearchTime = 1717200000;
 
 enum class What : std::uint8_t { kMatch, kPage, kSnippets };
 
@@ -30,7 +30,7 @@ SearchRequest request_for(std::string query, What what) {
   request.query = std::move(query);
   request.snippets = what == What::kSnippets ? 2 : 0;
   request.metadata_only = what == What::kMatch;
-  request.parse.now = kNow;
+  request.parse.now = kSearchTime;
   return request;
 }
 
@@ -90,7 +90,8 @@ void plan(benchmark::State& state, QueryClass query_class) {
   std::vector<QueryNode> roots;
   roots.reserve(kQueriesPerClass);
   for (const auto& query : queries(query_class)) {
-    auto parsed = parse_query(query, {.limits = {}, .strict = false, .now = kNow, .zone = {}});
+    auto parsed =
+        parse_query(query, {.limits = {}, .strict = false, .now = kSearchTime, .zone = {}});
     if (!parsed) {
       state.SkipWithError(parsed.error().message.c_str());
       return;
@@ -108,7 +109,7 @@ void plan(benchmark::State& state, QueryClass query_class) {
   }
 }
 
-[[maybe_unused]] const bool kRegistered = [] {
+[[maybe_unused]] const bool kSearchesRegistered = [] {
   const std::map<What, std::string> steps = {
       {What::kMatch, "match/"}, {What::kPage, "search_page/"}, {What::kSnippets, "search/"}};
   for (const QueryClass query_class : kQueryClasses) {

@@ -13,9 +13,9 @@ namespace lede {
 namespace {
 
 constexpr Xapian::doccount kBestHits = 10;
-constexpr Xapian::termcount kWords = 20;
+constexpr Xapian::termcount kFeedbackWords = 20;
 constexpr double kShare = 0.1;
-constexpr std::size_t kShortestStem = 3;
+constexpr std::size_t kShortestFeedback = 3;
 
 // Stems of title and text, of no field.
 class NewStems : public Xapian::ExpandDecider {
@@ -24,7 +24,7 @@ class NewStems : public Xapian::ExpandDecider {
       : known_(query.get_unique_terms_begin(), query.get_unique_terms_end()) {}
 
   bool operator()(const std::string& term) const override {
-    return term.size() > kShortestStem && term.starts_with(prefix::kStem) &&
+    return term.size() > kShortestFeedback && term.starts_with(prefix::kStem) &&
            (term[1] < 'A' || term[1] > 'Z') && known_.count(term) == 0;
   }
 
@@ -48,7 +48,7 @@ Xapian::Query feedback_query(const Xapian::Database& database, const Xapian::Que
   }
   enquire.set_expansion_scheme("bo1");
   const NewStems decider(query);
-  const Xapian::ESet words = enquire.get_eset(kWords, best, &decider);
+  const Xapian::ESet words = enquire.get_eset(kFeedbackWords, best, &decider);
   std::vector<Xapian::Query> parts;
   for (auto word = words.begin(); word != words.end(); ++word) {
     const double share = word.get_weight() / words.begin().get_weight();

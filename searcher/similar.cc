@@ -14,9 +14,9 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kWords = 25;
+constexpr std::size_t kSimilarWords = 25;
 constexpr double kTitleFactor = 1.5;
-constexpr std::size_t kShortestStem = 2;
+constexpr std::size_t kShortestSimilar = 2;
 constexpr Xapian::doccount kLeastArticles = 2;  // itself and another one
 
 struct Candidate {
@@ -26,7 +26,7 @@ struct Candidate {
 };
 
 bool is_stem_of_text(const std::string& term) {
-  return term.size() > kShortestStem && (term[1] < 'A' || term[1] > 'Z');
+  return term.size() > kShortestSimilar && (term[1] < 'A' || term[1] > 'Z');
 }
 
 bool has_term(const Xapian::Document& document, const std::string& term) {
@@ -57,7 +57,7 @@ std::vector<Candidate> telling_stems(const Xapian::Database& database,
   }
   std::stable_sort(stems.begin(), stems.end(),
                    [](const auto& a, const auto& b) { return a.weight > b.weight; });
-  stems.resize(std::min(stems.size(), kWords));
+  stems.resize(std::min(stems.size(), kSimilarWords));
   return stems;
 }
 

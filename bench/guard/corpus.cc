@@ -17,7 +17,7 @@
 namespace lede::guard {
 namespace {
 
-constexpr std::uint64_t kSeed = 20240531;
+constexpr std::uint64_t kArticleSeed = 20240531;
 
 int number_at(std::string_view text, std::size_t at, std::size_t digits) {
   return static_cast<int>(number_in(text.substr(at, digits)).value_or(0));
@@ -67,7 +67,7 @@ void write_articles(const std::string& folder, std::size_t count) {
 }  // namespace
 
 const bench::ArticleGenerator& generator() {
-  static const bench::ArticleGenerator kGenerator(kSeed);
+  static const bench::ArticleGenerator kGenerator(kArticleSeed);
   return kGenerator;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using bench::QueryClass;
 
-constexpr std::uint64_t kSeed = 7;
+constexpr std::uint64_t kQuestionSeed = 7;
 constexpr std::size_t kQuestionsPerClass = 10;
 
 std::optional<QueryClass> class_named(std::string_view name) {
@@ -53,7 +53,7 @@ Xapian::Query stems_of(const std::vector<std::string>& words, Xapian::Query::op 
 }  // namespace
 
 std::string draw_questions(const bench::ArticleGenerator& generator, std::size_t articles) {
-  bench::QuerySampler sampler(generator, articles, kSeed);
+  bench::QuerySampler sampler(generator, articles, kQuestionSeed);
   std::string lines;
   for (const QueryClass query_class : bench::kQueryClasses) {
     for (const std::string& typed : sampler.draw(query_class, kQuestionsPerClass)) {

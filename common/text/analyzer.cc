@@ -33,16 +33,16 @@ constexpr std::size_t kLongChunk = 16384;
 // So many chunks are looked up together: enough that memory has answered when its turn comes.
 constexpr std::size_t kAhead = 8;
 
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // Takes the next chunk off the front of `text`; false when there is none left.
 bool take_chunk(std::string_view& text, std::string_view& chunk) {
   std::size_t start = 0;
-  while (start < text.size() && is_space(text[start])) {
+  while (start < text.size() && is_blank(text[start])) {
     ++start;
   }
   std::size_t end = start;
-  while (end < text.size() && !is_space(text[end])) {
+  while (end < text.size() && !is_blank(text[end])) {
     ++end;
   }
   chunk = text.substr(start, end - start);
@@ -308,8 +308,8 @@ ChunkView Analyzer::Impl::chunk(const ChunkKey& key, Language& language) {
   return ChunkView(made);
 }
 
-void Analyzer::Impl::analyze(std::string_view text, Language& language,
-                             const WordFilter* wanted, Emitter& emitter) {
+void Analyzer::Impl::analyze(std::string_view text, Language& language, const WordFilter* wanted,
+                             Emitter& emitter) {
   std::array<AwaitedChunk, kAhead> awaited;
   while (true) {
     std::size_t count = 0;
@@ -349,8 +349,8 @@ void Analyzer::analyze(std::string_view text, std::string_view language,
   impl_->analyze(text, impl_->language(language), nullptr, emitter);
 }
 
-void Analyzer::analyze(std::string_view text, std::string_view language,
-                       const WordFilter& wanted, const TokenVisitor& visit) {
+void Analyzer::analyze(std::string_view text, std::string_view language, const WordFilter& wanted,
+                       const TokenVisitor& visit) {
   Language& rules = impl_->language(language);
   Emitter emitter(text, visit);
   impl_->analyze(text, rules, rules.stemmer.only_cuts_ends() ? &wanted : nullptr, emitter);

@@ -33,8 +33,8 @@ constexpr std::array<std::uint8_t, 256> kSymbolOf = [] {
 
 std::uint8_t symbol_of(char c) { return kSymbolOf[static_cast<unsigned char>(c)]; }
 
-bool is_letter(char c) { return symbol_of(c) < 26; }
-bool is_digit(char c) { return symbol_of(c) >= 26 && symbol_of(c) < kSigns; }
+bool is_plain_letter(char c) { return symbol_of(c) < 26; }
+bool is_plain_digit(char c) { return symbol_of(c) >= 26 && symbol_of(c) < kSigns; }
 bool is_space(char c) { return plain_byte(c) == PlainByte::kSpace; }
 bool is_small(char c) { return plain_byte(c) == PlainByte::kSmall; }
 
@@ -94,7 +94,7 @@ bool is_typeset_sign(std::string_view three_bytes) {
 // Whether the letters, or the digits, among which the symbol at `at` stands are as few as those of
 // a word that has a stem of one symbol.
 bool is_short_run(std::string_view chunk, std::size_t at) {
-  const auto same = is_letter(chunk[at]) ? is_letter : is_digit;
+  const auto same = is_plain_letter(chunk[at]) ? is_plain_letter : is_plain_digit;
   std::size_t length = 1;
   for (std::size_t i = at; i > 0 && length <= kLongestOfOneSymbol && same(chunk[i - 1]); --i) {
     ++length;
@@ -113,7 +113,7 @@ bool is_inner_possessive(std::string_view chunk, std::size_t at) {
   const std::string_view rest = chunk.substr(at);
   const bool apostrophe =
       sign.ends_with('\'') || sign.ends_with("\u2018") || sign.ends_with("\u2019");
-  return apostrophe && rest.size() > 1 && (rest[0] | 0x20) == 's' && !is_letter(rest[1]) &&
+  return apostrophe && rest.size() > 1 && (rest[0] | 0x20) == 's' && !is_plain_letter(rest[1]) &&
          std::any_of(rest.begin() + 1, rest.end(), [](char c) { return symbol_of(c) < kSigns; });
 }
 

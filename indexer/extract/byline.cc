@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 19> kStarts = {
     "by ",         "Author: ",     "Von ",      "Par ",      "Por ",  "Di ", "Door ",
     "Autor: ",     "Auteur : ",    "Автор: ",   "Текст: ",   "Автор "};
 
-bool contains(const auto& list, std::string_view word) {
+bool is_among(const auto& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
@@ -32,7 +32,7 @@ bool is_particle(std::string_view word) {
   static constexpr std::array<std::string_view, 22> kParticles = {
       "de",  "da",  "do",  "dos", "das", "di", "del", "della", "la",  "le",  "du",
       "van", "von", "der", "den", "ter", "zu", "al",  "el",    "bin", "ibn", "y"};
-  return contains(kParticles, word);
+  return is_among(kParticles, word);
 }
 
 // Words by which a name is that of an office or outlet and not of a person.
@@ -46,7 +46,7 @@ bool is_office_word(std::string_view lowered) {
       "ledger",         "magazine", "online",    "wire",      "service",     "services",
       "reuters",        "admin",    "redaktion", "redaction", "contributor", "contributors",
       "guest",          "admin",    "redacción", "rédaction"};
-  return contains(kWords, lowered);
+  return is_among(kWords, lowered);
 }
 
 // Letters, apostrophes, hyphens and full stops of initials only.

@@ -51,7 +51,7 @@ bool is_place(std::string_view text) {
   return words <= 6 && starts_with_capital(text);
 }
 
-bool contains(const auto& list, std::string_view word) {
+bool lists(const auto& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
@@ -59,14 +59,14 @@ bool contains(const auto& list, std::string_view word) {
 bool is_country_code(std::string_view text) {
   static constexpr std::array<std::string_view, 8> kCodes = {"USA", "UAE", "DRC", "PRC",
                                                              "ROC", "CAR", "UK",  "EU"};
-  return (text.size() == 2 && text != "AP") || contains(kCodes, text);
+  return (text.size() == 2 && text != "AP") || lists(kCodes, text);
 }
 
 // What else papers put between brackets in capitals.
 bool is_note(std::string_view text) {
   static constexpr std::array<std::string_view, 9> kNotes = {
       "REVISED", "UPDATE", "UPDATED", "CORRECTED", "REPEAT", "VIDEO", "PHOTOS", "LEAD", "LIVE"};
-  return contains(kNotes, text);
+  return lists(kNotes, text);
 }
 
 // "AFP", "Reuters", "Sports Network": what stands between brackets after the place. A country can
@@ -84,10 +84,10 @@ bool is_agency_name(std::string_view text) {
   if (text.find(' ') == std::string_view::npos && is_in_capitals(text)) {
     return text.size() <= 12 && !is_country_code(text) && !is_note(text);
   }
-  return contains(kNames, text) ||
-         (starts_with_capital(text) &&
-          std::any_of(kEnds.begin(), kEnds.end(),
-                      [&](std::string_view end) { return text.ends_with(end); }));
+  return lists(kNames, text) || (starts_with_capital(text) &&
+                                 std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
+                                   return text.ends_with(end);
+                                 }));
 }
 
 // Cities from which so much is filed that the name in capitals and a dash are enough.
@@ -104,7 +104,7 @@ bool is_filing_city(std::string_view city) {
       "NEW YORK",  "OTTAWA",    "PARIS",        "PRAGUE",       "ROME",    "SAN FRANCISCO",
       "SEATTLE",   "SEOUL",     "SHANGHAI",     "SINGAPORE",    "SYDNEY",  "TEHRAN",
       "TOKYO",     "WASHINGTON"};
-  return contains(kCities, city);
+  return lists(kCities, city);
 }
 
 // A month and day without year, as in agency copy: "March 14", "3 June", "Feb 26".

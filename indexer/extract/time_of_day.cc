@@ -11,25 +11,25 @@
 namespace lede {
 namespace {
 
-struct Zone {
+struct TimeZone {
   std::string_view name;
   int hours;
 };
 
 // Those of RFC 2822, whose meaning is fixed, and central Europe's.
-constexpr std::array<Zone, 13> kZones = {{{"Z", 0},
-                                          {"UTC", 0},
-                                          {"GMT", 0},
-                                          {"EST", -5},
-                                          {"EDT", -4},
-                                          {"CST", -6},
-                                          {"CDT", -5},
-                                          {"MST", -7},
-                                          {"MDT", -6},
-                                          {"PST", -8},
-                                          {"PDT", -7},
-                                          {"CET", 1},
-                                          {"CEST", 2}}};
+constexpr std::array<TimeZone, 13> kTimeZones = {{{"Z", 0},
+                                                  {"UTC", 0},
+                                                  {"GMT", 0},
+                                                  {"EST", -5},
+                                                  {"EDT", -4},
+                                                  {"CST", -6},
+                                                  {"CDT", -5},
+                                                  {"MST", -7},
+                                                  {"MDT", -6},
+                                                  {"PST", -8},
+                                                  {"PDT", -7},
+                                                  {"CET", 1},
+                                                  {"CEST", 2}}};
 
 // Reads on from a place in the pieces.
 class TimeReader {
@@ -113,7 +113,7 @@ class TimeReader {
   // East of Greenwich; 0 where there is no zone.
   std::int64_t zone_seconds() {
     const std::size_t bracket = now().is("(") ? 1 : 0;
-    for (const Zone& zone : kZones) {
+    for (const TimeZone& zone : kTimeZones) {
       if (ahead(bracket).is(zone.name)) {
         at_ += bracket + 1;
         skip(")");

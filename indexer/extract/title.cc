@@ -19,7 +19,7 @@ constexpr std::size_t kSectionWords = 3;
 
 std::size_t head_end(const Lines& lines) { return std::min(lines.first_prose(), kHeadLines); }
 
-bool is_list_item(std::string_view line) {
+bool is_bulleted(std::string_view line) {
   return line.starts_with("\u2022") || line.starts_with("- ") || line.starts_with("* ");
 }
 
@@ -44,10 +44,10 @@ bool is_mail_line(std::string_view line) {
 
 // Whether a line could be a headline: not what is known to be something else.
 bool is_candidate(const Line& line) {
-  return line.text.size() <= kLongestTitle && !is_list_item(line.text) &&
-         !is_mail_line(line.text) && !is_byline(line.text) && !is_date_line(line.text) &&
-         !read_dateline(line.text, {}) && !is_site_line(line.text) &&
-         !is_picture_credit(line.text) && find_furniture_phrase(folded_line(line.text)) == nullptr;
+  return line.text.size() <= kLongestTitle && !is_bulleted(line.text) && !is_mail_line(line.text) &&
+         !is_byline(line.text) && !is_date_line(line.text) && !read_dateline(line.text, {}) &&
+         !is_site_line(line.text) && !is_picture_credit(line.text) &&
+         find_furniture_phrase(folded_line(line.text)) == nullptr;
 }
 
 // Looks for the headline among the lines that could be one and are not those of every page.

@@ -9,7 +9,7 @@
 namespace lede::glass {
 namespace {
 
-constexpr std::size_t kChunkBytes = 2000;
+constexpr std::size_t kPostingChunkBytes = 2000;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ PostingChunks::PostingChunks(const EntrySink& sink, std::string first_key, std::
       totals_(totals) {}
 
 void PostingChunks::add(std::uint32_t docid, std::uint32_t wdf) {
-  if (body_.size() >= kChunkBytes) {
+  if (body_.size() >= kPostingChunkBytes) {
     close(false);
   }
   if (body_.empty()) {

@@ -7,7 +7,7 @@
 namespace lede::glass {
 namespace {
 
-constexpr std::size_t kChunkBytes = 2000;
+constexpr std::size_t kValueChunkBytes = 2000;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ void ValueChunks::add(std::uint32_t docid, std::string_view value, const EntrySi
     highest_ = value;
   }
   ++documents_;
-  if (chunk_.size() >= kChunkBytes) {
+  if (chunk_.size() >= kValueChunkBytes) {
     finish(sink);
   }
   if (chunk_.empty()) {

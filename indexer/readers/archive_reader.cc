@@ -18,9 +18,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array<std::string_view, 6> kExtensions = {"zip",  "tar", "tgz",
-                                                         "tzst", "txz", "tbz2"};
-constexpr std::array<std::string_view, 1> kKinds = {"application/x-tar"};
 constexpr std::size_t kTarMagicAt = 257;
 constexpr std::int64_t kZoneSlack = 86400;  // a zip has local times and does not say where
 
@@ -279,6 +276,10 @@ class ArchiveReader final : public StreamReader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 6> kExtensions = {"zip",  "tar", "tgz",
+                                                                  "tzst", "txz", "tbz2"};
+  static constexpr std::array<std::string_view, 1> kKinds = {"application/x-tar"};
+
   // A tar can be read as it comes. Only the end of a zip says what is in it.
   static Result<void> read_unsized(ByteSource& source, const ReadContext& context,
                                    const PageSink& page, const RecordFailureSink& failed) {

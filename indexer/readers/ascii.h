@@ -40,6 +40,10 @@ namespace lede {
   return text.size() >= start.size() && equals_ascii_case(text.substr(0, start.size()), start);
 }
 
+[[nodiscard]] constexpr bool is_web_address(std::string_view text) {
+  return starts_with_ascii_case(text, "http://") || starts_with_ascii_case(text, "https://");
+}
+
 // Without ASCII blanks at both ends.
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) {

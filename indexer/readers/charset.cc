@@ -23,16 +23,16 @@ namespace lede {
 namespace {
 
 constexpr std::string_view kUtf8 = "UTF-8";
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";  // U+FFFD
 constexpr std::string_view kFallback = "windows-1252";
 
-struct Mark {
+struct ByteOrderMark {
   std::string_view bytes;
   std::string_view charset;
 };
 
 // UTF-32 first: its little-endian mark starts with that of UTF-16.
-constexpr std::array<Mark, 5> kMarks = {{
+constexpr std::array<ByteOrderMark, 5> kByteOrderMarks = {{
     {std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
     {std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"},
     {"\xEF\xBB\xBF", kUtf8},
@@ -128,7 +128,7 @@ DecodedText convert(std::string_view bytes, std::string_view charset, Converter 
     flush_utf8(units, decoded.text);
   } while (status == U_BUFFER_OVERFLOW_ERROR);
   if (!units.empty()) {
-    decoded.text += kReplacement;
+    decoded.text += kReplacementCharacter;
   }
   return decoded;
 }
@@ -170,7 +170,7 @@ DecodedText repair_utf8(std::string_view bytes) {
     if (c >= 0) {
       decoded.text.append(bytes, start, at - start);
     } else {
-      decoded.text += kReplacement;
+      decoded.text += kReplacementCharacter;
       decoded.invalid_bytes += at - start;
     }
   }
@@ -286,7 +286,7 @@ DecodedText decode_other(std::string_view bytes, std::string_view declared) {
 }
 
 DecodedText decode(std::string_view bytes, std::string_view declared) {
-  for (const Mark& mark : kMarks) {
+  for (const ByteOrderMark& mark : kByteOrderMarks) {
     if (bytes.starts_with(mark.bytes)) {
       bytes.remove_prefix(mark.bytes.size());
       return mark.charset == kUtf8 ? as_utf8(bytes)

@@ -10,11 +10,10 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 2> kExtensions = {"docx", "docm"};
-constexpr const char* kBody = "word/document.xml";
-constexpr const char* kProperties = "docProps/core.xml";
+constexpr const char* kDocxBody = "word/document.xml";
+constexpr const char* kDocxProperties = "docProps/core.xml";
 
-std::string body_text(pugi::xml_node root) {
+std::string docx_text(pugi::xml_node root) {
   remove_below(root, "Fallback");  // says the same again, for old programs
   Paragraphs paragraphs;
   for_each_below(root, [&](pugi::xml_node node) {
@@ -55,24 +54,28 @@ class DocxReader final : public Reader {
 
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
                                   const PageSink& page, const RecordFailureSink&) const override {
-    const auto package = Package::open(
-        bytes, context, [](std::string_view name) { return name == kBody || name == kProperties; });
+    const auto package = Package::open(bytes, context, [](std::string_view name) {
+      return name == kDocxBody || name == kDocxProperties;
+    });
     if (!package) {
       return fail(package.error());
     }
-    if (package->member(kBody) == nullptr) {
+    if (package->member(kDocxBody) == nullptr) {
       return no_text_document(context);
     }
-    const auto body = package->xml(kBody, context);
+    const auto body = package->xml(kDocxBody, context);
     if (!body) {
       return fail(body.error());
     }
     FieldCollector fields;
-    if (const auto properties = package->xml(kProperties, context)) {
+    if (const auto properties = package->xml(kDocxProperties, context)) {
       add_dublin_core(properties->root(), fields);
     }
-    return give_document(fields, body_text(child_of(body->root(), "body")), context, page);
+    return give_document(fields, docx_text(child_of(body->root(), "body")), context, page);
   }
+
+ private:
+  static constexpr std::array<std::string_view, 2> kExtensions = {"docx", "docm"};
 };
 
 }  // namespace

@@ -14,8 +14,7 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 1> kExtensions = {"epub"};
-constexpr std::string_view kKind = "application/epub+zip";
+constexpr std::string_view kEpubKind = "application/epub+zip";
 constexpr const char* kContainer = "META-INF/container.xml";
 
 bool is_wanted(std::string_view name) {
@@ -94,7 +93,7 @@ class EpubReader final : public Reader {
   [[nodiscard]] bool reads_text() const override { return false; }
 
   [[nodiscard]] bool is_sure_of(std::string_view head) const override {
-    return declares_kind(head, kKind);
+    return declares_kind(head, kEpubKind);
   }
 
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
@@ -126,6 +125,8 @@ class EpubReader final : public Reader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 1> kExtensions = {"epub"};
+
   struct Sinks {
     const ReadContext& context;
     const PageSink& page;

@@ -15,9 +15,6 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 3> kExtensions = {"rss", "atom", "rdf"};
-constexpr std::array<std::string_view, 2> kKinds = {"application/rss+xml", "application/atom+xml"};
-
 // Which element of an item is which field; of two for the same field, the one named first.
 struct ElementField {
   const char* name;
@@ -149,6 +146,10 @@ class FeedReader final : public Reader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 3> kExtensions = {"rss", "atom", "rdf"};
+  static constexpr std::array<std::string_view, 2> kKinds = {"application/rss+xml",
+                                                             "application/atom+xml"};
+
   struct Feed {
     pugi::xml_node head;  // RSS: the channel; Atom: nothing, the root has the items
     std::string title;

@@ -17,9 +17,6 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 3> kExtensions = {"html", "htm", "xhtml"};
-constexpr std::array<std::string_view, 1> kKinds = {"text/html"};
-
 // Some pages hold most of their text in JSON-LD and show it by a script: what they do show, such as
 // the lead, then stands before it.
 std::string with_hidden_body(std::string text, std::string_view body) {
@@ -77,6 +74,11 @@ class HtmlReader final : public Reader {
     page(std::move(read));
     return {};
   }
+
+ private:
+  static constexpr std::array<std::string_view, 3> kExtensions = {"html", "htm", "xhtml"};
+
+  static constexpr std::array<std::string_view, 1> kKinds = {"text/html"};
 };
 
 }  // namespace

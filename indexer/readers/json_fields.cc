@@ -83,11 +83,11 @@ constexpr std::array kSynonyms = {
     Synonym{"dateupdated", JsonField::kModified},
 };
 
-using Names = std::unordered_map<std::string_view, FieldName>;
+using FieldNames = std::unordered_map<std::string_view, FieldName>;
 
-const Names& names() {
-  static const Names kNames = [] {
-    Names made;
+const FieldNames& names() {
+  static const FieldNames kNames = [] {
+    FieldNames made;
     for (std::size_t i = 0; i < kSynonyms.size(); ++i) {
       made.emplace(kSynonyms[i].key, FieldName{kSynonyms[i].field, i});
     }
@@ -103,10 +103,6 @@ void drop_empty(std::vector<std::string>& values) {
     value = trimmed(value);
   }
   values.erase(std::remove(values.begin(), values.end(), std::string()), values.end());
-}
-
-bool is_web_address(std::string_view url) {
-  return starts_with_ascii_case(url, "http://") || starts_with_ascii_case(url, "https://");
 }
 
 // Titles stand on one line, whatever the record says.

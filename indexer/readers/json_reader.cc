@@ -14,9 +14,6 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr std::array<std::string_view, 1> kExtensions = {"json"};
-constexpr std::array<std::string_view, 1> kKinds = {"application/json"};
-
 // Where exports keep the array of articles.
 constexpr std::array<std::string_view, 7> kWrappers = {"articles", "documents", "items", "results",
                                                        "data",     "records",   "docs"};
@@ -102,6 +99,9 @@ class JsonReader final : public Reader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 1> kExtensions = {"json"};
+  static constexpr std::array<std::string_view, 1> kKinds = {"application/json"};
+
   static Result<void> read_root(dom::element root, const ReadContext& context, const PageSink& page,
                                 const RecordFailureSink& failed) {
     dom::array array;

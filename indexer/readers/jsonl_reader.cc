@@ -14,9 +14,6 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr std::array<std::string_view, 2> kExtensions = {"jsonl", "ndjson"};
-constexpr std::array<std::string_view, 1> kKinds = {"application/x-ndjson"};
-
 // How many bytes of a line were none: their place is taken by U+FFFD.
 std::size_t count_replacements(std::string_view line) {
   static constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -93,6 +90,9 @@ class JsonlReader final : public Reader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 2> kExtensions = {"jsonl", "ndjson"};
+  static constexpr std::array<std::string_view, 1> kKinds = {"application/x-ndjson"};
+
   static Error at_line(Error error, std::string_view name, const std::string& record) {
     error.message = std::string(name) + ": line " + record + ": " + error.message;
     return error;

@@ -8,9 +8,6 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 1> kExtensions = {"eml"};
-constexpr std::array<std::string_view, 2> kKinds = {"message/rfc822", "message/news"};
-
 class MailReader final : public Reader {
  public:
   [[nodiscard]] std::string_view format() const override { return "mail"; }
@@ -30,6 +27,11 @@ class MailReader final : public Reader {
                                   const RecordFailureSink& failed) const override {
     return read_message(bytes, context, "", page, failed);
   }
+
+ private:
+  static constexpr std::array<std::string_view, 1> kExtensions = {"eml"};
+
+  static constexpr std::array<std::string_view, 2> kKinds = {"message/rfc822", "message/news"};
 };
 
 }  // namespace

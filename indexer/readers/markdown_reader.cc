@@ -16,8 +16,6 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 2> kExtensions = {"md", "markdown"};
-
 // The HTML under way, and how many images are open: their text is no text of the article.
 struct Rendering {
   std::string html;
@@ -179,6 +177,9 @@ class MarkdownReader final : public Reader {
     page(std::move(read));
     return {};
   }
+
+ private:
+  static constexpr std::array<std::string_view, 2> kExtensions = {"md", "markdown"};
 };
 
 }  // namespace

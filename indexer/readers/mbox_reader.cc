@@ -11,12 +11,10 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 1> kExtensions = {"mbox"};
-constexpr std::array<std::string_view, 1> kKinds = {"application/mbox"};
 constexpr std::string_view kFrom = "From ";
 
 // ">From " in a message was "From " before it was put into the box.
-std::string_view unescaped(std::string_view line) {
+std::string_view without_quote(std::string_view line) {
   const std::size_t text = line.find_first_not_of('>');
   const bool escaped =
       text != std::string_view::npos && text > 0 && line.substr(text).starts_with(kFrom);
@@ -43,7 +41,7 @@ class Mailbox {
       if (after_blank && (*line)->starts_with(kFrom)) {
         give();
       } else {
-        add(unescaped(**line));
+        add(without_quote(**line));
       }
       after_blank = trimmed(**line).empty();
     }
@@ -124,6 +122,11 @@ class MboxReader final : public StreamReader {
                                          const RecordFailureSink& failed) const override {
     return Mailbox(source, context, page, failed).run();
   }
+
+ private:
+  static constexpr std::array<std::string_view, 1> kExtensions = {"mbox"};
+
+  static constexpr std::array<std::string_view, 1> kKinds = {"application/mbox"};
 };
 
 }  // namespace

@@ -13,8 +13,6 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 2> kExtensions = {"newsml", "g2"};
-
 // The name in `node`, or the one it is known by in a list.
 std::string name_in(pugi::xml_node node) {
   std::string name = text_of(child_of(node, "name"));
@@ -36,7 +34,7 @@ std::vector<std::string> names_in(pugi::xml_node parent, const char* element) {
 }
 
 // The text of the item: a page, an NITF body, or plain text.
-std::string text_in(pugi::xml_node content) {
+std::string item_text(pugi::xml_node content) {
   for (const pugi::xml_node part : content.children()) {
     const std::string_view name = local_name(part);
     if (name == "inlineXML") {
@@ -85,6 +83,8 @@ class NewsmlReader final : public Reader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 2> kExtensions = {"newsml", "g2"};
+
   static void read_message(pugi::xml_node root, const ReadContext& context, const PageSink& page,
                            const RecordFailureSink& failed) {
     std::size_t number = 0;
@@ -127,7 +127,7 @@ class NewsmlReader final : public Reader {
     fields.add({JsonField::kDate, 2}, {text_of(child_of(about, "versionCreated"))});
     fields.add({JsonField::kLanguage, 0}, {child_of(content, "language").attribute("tag").value()});
     fields.add({JsonField::kLanguage, 1}, {item.attribute("xml:lang").value()});
-    fields.add({JsonField::kText, 0}, {text_in(child_of(item, "contentSet"))});
+    fields.add({JsonField::kText, 0}, {item_text(child_of(item, "contentSet"))});
     return fields.take_page("newsml", context);
   }
 };

@@ -13,8 +13,6 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 1> kExtensions = {"nitf"};
-
 // Dates are written 20240531T120000Z; dashes and colons make them readable elsewhere.
 std::string spelled_out(std::string_view norm) {
   constexpr std::size_t kDate = 8;
@@ -30,7 +28,7 @@ std::string spelled_out(std::string_view norm) {
 }
 
 // "By ANN LEE" is Ann's name and a word before it.
-std::string author_in(pugi::xml_node byline) {
+std::string byline_author(pugi::xml_node byline) {
   if (const pugi::xml_node person = child_of(byline, "person")) {
     return text_of(person);
   }
@@ -78,6 +76,8 @@ class NitfReader final : public Reader {
   }
 
  private:
+  static constexpr std::array<std::string_view, 1> kExtensions = {"nitf"};
+
   static void add_fields(pugi::xml_node root, FieldCollector& fields) {
     const pugi::xml_node head = child_of(root, "head");
     const pugi::xml_node data = child_of(head, "docdata");
@@ -86,7 +86,7 @@ class NitfReader final : public Reader {
     const pugi::xml_node dateline = child_of(opening, "dateline");
     fields.add({JsonField::kTitle, 0}, {text_of(child_of(opening, {"hedline", "hl1"}))});
     fields.add({JsonField::kTitle, 1}, {text_of(child_of(head, "title"))});
-    fields.add({JsonField::kAuthor, 0}, {author_in(child_of(opening, "byline"))});
+    fields.add({JsonField::kAuthor, 0}, {byline_author(child_of(opening, "byline"))});
     fields.add({JsonField::kPlace, 0}, {text_of(child_of(dateline, "location"))});
     add_date(fields, 0, child_of(data, "date.issue").attribute("norm"));
     add_date(fields, 1, publication.attribute("date.publication"));

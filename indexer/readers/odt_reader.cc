@@ -10,12 +10,11 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 1> kExtensions = {"odt"};
-constexpr std::string_view kKind = "application/vnd.oasis.opendocument.";
-constexpr const char* kBody = "content.xml";
-constexpr const char* kProperties = "meta.xml";
+constexpr std::string_view kOdtKind = "application/vnd.oasis.opendocument.";
+constexpr const char* kOdtBody = "content.xml";
+constexpr const char* kOdtProperties = "meta.xml";
 
-std::string body_text(pugi::xml_node body) {
+std::string odt_text(pugi::xml_node body) {
   for (const char* no_text : {"tracked-changes", "annotation", "forms"}) {
     remove_below(body, no_text);
   }
@@ -48,17 +47,18 @@ class OdtReader final : public Reader {
   [[nodiscard]] bool reads_text() const override { return false; }
 
   [[nodiscard]] bool is_sure_of(std::string_view head) const override {
-    return declares_kind(head, kKind);
+    return declares_kind(head, kOdtKind);
   }
 
   [[nodiscard]] Result<void> read(std::string_view bytes, const ReadContext& context,
                                   const PageSink& page, const RecordFailureSink&) const override {
-    const auto package = Package::open(
-        bytes, context, [](std::string_view name) { return name == kBody || name == kProperties; });
+    const auto package = Package::open(bytes, context, [](std::string_view name) {
+      return name == kOdtBody || name == kOdtProperties;
+    });
     if (!package) {
       return fail(package.error());
     }
-    const auto body = package->xml(kBody, context);
+    const auto body = package->xml(kOdtBody, context);
     if (!body) {
       return fail(body.error());
     }
@@ -67,11 +67,14 @@ class OdtReader final : public Reader {
       return no_text_document(context);
     }
     FieldCollector fields;
-    if (const auto properties = package->xml(kProperties, context)) {
+    if (const auto properties = package->xml(kOdtProperties, context)) {
       add_dublin_core(child_of(properties->root(), "meta"), fields);
     }
-    return give_document(fields, body_text(text), context, page);
+    return give_document(fields, odt_text(text), context, page);
   }
+
+ private:
+  static constexpr std::array<std::string_view, 1> kExtensions = {"odt"};
 };
 
 }  // namespace

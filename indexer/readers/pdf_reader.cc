@@ -16,7 +16,6 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 1> kExtensions = {"pdf"};
 constexpr std::size_t kSignatureWithin = 1024;  // some put a few bytes before it
 
 // What programs write into the title when nobody did: the name of the file.
@@ -82,6 +81,9 @@ class PdfReader final : public Reader {
     page(std::move(read));
     return {};
   }
+
+ private:
+  static constexpr std::array<std::string_view, 1> kExtensions = {"pdf"};
 };
 
 }  // namespace

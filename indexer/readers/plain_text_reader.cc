@@ -10,9 +10,6 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 2> kExtensions = {"txt", "text"};
-constexpr std::array<std::string_view, 1> kKinds = {"text/plain"};
-
 class PlainTextReader final : public Reader {
  public:
   [[nodiscard]] std::string_view format() const override { return "text"; }
@@ -36,6 +33,11 @@ class PlainTextReader final : public Reader {
     page(std::move(read));
     return {};
   }
+
+ private:
+  static constexpr std::array<std::string_view, 2> kExtensions = {"txt", "text"};
+
+  static constexpr std::array<std::string_view, 1> kKinds = {"text/plain"};
 };
 
 }  // namespace

@@ -15,9 +15,7 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 1> kExtensions = {"warc"};
-constexpr std::array<std::string_view, 1> kKinds = {"application/warc"};
-constexpr std::string_view kVersion = "WARC/";
+constexpr std::string_view kVersionStart = "WARC/";
 constexpr std::size_t kMaxLine = std::size_t{64} << 10;
 constexpr std::size_t kMaxHeaders = std::size_t{1} << 20;
 
@@ -73,7 +71,7 @@ class WarcFile {
       }
       line = trimmed(**next);
     } while (line.empty());
-    if (!line.starts_with(kVersion)) {
+    if (!line.starts_with(kVersionStart)) {
       return fail(ErrorCode::kUnreadable,
                   std::string(context_.name) + ": damaged after record " + std::to_string(number_));
     }
@@ -234,6 +232,11 @@ class WarcReader final : public StreamReader {
                                          const RecordFailureSink& failed) const override {
     return WarcFile(source, context, page, failed).run();
   }
+
+ private:
+  static constexpr std::array<std::string_view, 1> kExtensions = {"warc"};
+
+  static constexpr std::array<std::string_view, 1> kKinds = {"application/warc"};
 };
 
 }  // namespace

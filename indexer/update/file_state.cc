@@ -14,7 +14,7 @@ namespace lede {
 namespace {
 
 // Stored in databases: do not change without a new number here and a branch in decode_state.
-constexpr char kVersion = 1;
+constexpr char kFileStateVersion = 1;
 constexpr std::uint64_t kIncomplete = 1;
 constexpr std::uint64_t kDisplaced = 2;
 constexpr std::uint64_t kSkipped = 4;
@@ -79,7 +79,7 @@ std::string metadata_key(const FileKey& key) {
 }
 
 std::string encode_state(const FileKey& key, const FileState& state) {
-  std::string out(1, kVersion);
+  std::string out(1, kFileStateVersion);
   put(out, (state.incomplete ? kIncomplete : 0) | (state.displaced ? kDisplaced : 0) |
                (state.skipped ? kSkipped : 0));
   put(out, state.size);
@@ -96,7 +96,7 @@ std::string encode_state(const FileKey& key, const FileState& state) {
 }
 
 std::optional<StoredFile> decode_state(std::string_view value) {
-  if (value.empty() || value.front() != kVersion) {
+  if (value.empty() || value.front() != kFileStateVersion) {
     return std::nullopt;
   }
   value.remove_prefix(1);

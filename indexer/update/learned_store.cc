@@ -13,13 +13,13 @@ namespace lede {
 namespace {
 
 // Stored in databases: do not change without a new number here and a branch in decode.
-constexpr char kVersion = 1;
+constexpr char kLearnedVersion = 1;
 constexpr std::size_t kNumberBytes = 8;
 // Values that claim more are damaged.
 constexpr std::uint64_t kMostLines = 100'000;
 
 std::string encode(const std::string& key, const RepeatedLines& repeated) {
-  std::string out(1, kVersion);
+  std::string out(1, kLearnedVersion);
   out += serialise_hash(repeated.articles);
   out += serialise_hash(repeated.lines.size());
   out += serialise_hash(key.size());
@@ -30,7 +30,7 @@ std::string encode(const std::string& key, const RepeatedLines& repeated) {
 }
 
 std::optional<std::pair<std::string, RepeatedLines>> decode(std::string_view value) {
-  if (value.size() < 1 + 3 * kNumberBytes || value.front() != kVersion) {
+  if (value.size() < 1 + 3 * kNumberBytes || value.front() != kLearnedVersion) {
     return std::nullopt;
   }
   value.remove_prefix(1);

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kNanoseconds = 1'000'000'000;
+constexpr std::int64_t kNanosecondsASecond = 1'000'000'000;
 
 std::string reason(int code) { return std::generic_category().message(code); }
 
@@ -147,7 +147,7 @@ Result<FoundFile> look_at(const std::filesystem::path& file, std::string path) {
     return fail(ErrorCode::kUnreadable, file.string() + ": not a regular file");
   }
   return FoundFile{std::move(path), static_cast<std::uint64_t>(status.st_size),
-                   status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
+                   status.st_mtim.tv_sec * kNanosecondsASecond + status.st_mtim.tv_nsec};
 }
 
 }  // namespace lede

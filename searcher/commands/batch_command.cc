@@ -16,7 +16,7 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kMostHits = 10'000;
+constexpr std::size_t kMostBatchHits = 10'000;
 // Queries of test collections are whole paragraphs.
 constexpr ParseLimits kBatchLimits{65'536, 1024, 32};
 constexpr std::size_t kLongestLine = kBatchLimits.bytes + 4096;
@@ -39,7 +39,7 @@ class BatchCommand : public Command {
                             "Form of the answers (trec)");
     app()
         .add_option("-n,--limit", request_.limit, "Hits a query (10)")
-        ->check(CLI::Range(std::size_t{0}, kMostHits).description(""))
+        ->check(CLI::Range(std::size_t{0}, kMostBatchHits).description(""))
         ->type_name("N");
     add_match(app(), request_.match);
     add_timezone(app(), request_.parse.zone);

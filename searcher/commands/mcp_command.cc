@@ -8,8 +8,8 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kMostThreads = 1024;
-constexpr std::uint32_t kLongestTimeout = 86'400'000;
+constexpr std::size_t kMostMcpThreads = 1024;
+constexpr std::uint32_t kLongestAnswer = 86'400'000;
 
 constexpr const char* kNote =
     "Speaks the Model Context Protocol on standard input and output; an assistant starts it.\n"
@@ -25,12 +25,12 @@ class McpCommand : public Command {
     database_.add_to(app());
     app()
         .add_option("--threads", options_.search_threads, "Searches at a time (2)")
-        ->check(CLI::Range(std::size_t{1}, kMostThreads).description(""))
+        ->check(CLI::Range(std::size_t{1}, kMostMcpThreads).description(""))
         ->type_name("N");
     app()
         .add_option("--timeout", options_.limits.timeout_ms,
                     "Longest time for a search; then what was found (5000)")
-        ->check(CLI::Range(std::uint32_t{1}, kLongestTimeout).description(""))
+        ->check(CLI::Range(std::uint32_t{1}, kLongestAnswer).description(""))
         ->type_name("MS");
   }
 

@@ -8,7 +8,7 @@
 namespace lede {
 namespace {
 
-constexpr const char* kExamples =
+constexpr const char* kSearchExamples =
     "Examples:\n"
     "  lede-searcher search harbour wall\n"
     "  lede-searcher search '\"harbour wall\" (flood OR storm)' --sort newest\n"
@@ -21,7 +21,7 @@ class SearchCommand : public HitsCommand {
   explicit SearchCommand(CLI::App& program)
       : HitsCommand(program.add_subcommand("search", "Find articles and show why they match")
                         ->group("Commands")) {
-    app().footer(kExamples);
+    app().footer(kSearchExamples);
     add_words(app(), "QUERY", words_, "What to look for");
     database().add_to(app());
     add_page_options();

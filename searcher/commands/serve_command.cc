@@ -14,12 +14,12 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kMostThreads = 1024;
+constexpr std::size_t kMostServeThreads = 1024;
 constexpr std::size_t kLongestQueue = 1'000'000;
 constexpr std::size_t kLargestCache = 1'000'000;
-constexpr std::uint32_t kLongestTimeout = 86'400'000;
+constexpr std::uint32_t kLongestRequest = 86'400'000;
 
-constexpr const char* kExamples =
+constexpr const char* kServeExamples =
     "Examples:\n"
     "  lede-searcher serve --db lede.db\n"
     "  curl 'http://127.0.0.1:7700/v1/search?q=harbour+wall'\n"
@@ -29,7 +29,7 @@ class ServeCommand : public Command {
  public:
   explicit ServeCommand(CLI::App& program)
       : Command(program.add_subcommand("serve", "Answer searches over HTTP")->group("Commands")) {
-    app().footer(kExamples);
+    app().footer(kServeExamples);
     database_.add_to(app());
     app()
         .add_option("--listen", options_.listen,
@@ -38,7 +38,7 @@ class ServeCommand : public Command {
         ->allow_extra_args(false);
     app()
         .add_option("--threads", options_.search_threads, "Searches at a time (the processors)")
-        ->check(CLI::Range(std::size_t{0}, kMostThreads).description(""))
+        ->check(CLI::Range(std::size_t{0}, kMostServeThreads).description(""))
         ->type_name("N");
     app()
         .add_option("--queue", options_.longest_queue, "Searches that may wait (256)")
@@ -47,7 +47,7 @@ class ServeCommand : public Command {
     app()
         .add_option("--timeout", options_.service.limits.timeout_ms,
                     "Longest time for a search; then what was found (5000)")
-        ->check(CLI::Range(std::uint32_t{1}, kLongestTimeout).description(""))
+        ->check(CLI::Range(std::uint32_t{1}, kLongestRequest).description(""))
         ->type_name("MS");
     add_serving_options();
     add_safety_options();

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostSuggestions = 100;
 
-constexpr const char* kExamples =
+constexpr const char* kSuggestExamples =
     "Examples:\n"
     "  lede-searcher suggest harb\n"
     "  lede-searcher suggest harbour wa\n"
@@ -28,7 +28,7 @@ class SuggestCommand : public Command {
   explicit SuggestCommand(CLI::App& program)
       : Command(
             program.add_subcommand("suggest", "Say what may be typed next")->group("Commands")) {
-    app().footer(kExamples);
+    app().footer(kSuggestExamples);
     add_words(app(), "PREFIX", words_, "What was typed so far");
     database_.add_to(app());
     app()

@@ -39,7 +39,7 @@ std::string completions(const Answer& answer) {
   return written({{"completion", {{"values", std::move(values)}, {"hasMore", false}}}});
 }
 
-Fault fault_of(const Problem& problem) {
+Fault completion_fault(const Problem& problem) {
   return {problem.status == 400 ? kInvalidParams : kInternalError, problem.detail};
 }
 
@@ -56,11 +56,11 @@ Reply complete(const Json& params, const serve::QueryLimits& limits) {
   Parameters parameters({{"q", text_at(params, "argument", "value")}, {"limit", kMost}});
   auto planned = serve::plan_suggest({{}, {}, parameters, limits});
   if (const auto* problem = std::get_if<Problem>(&planned)) {
-    return fault_of(*problem);
+    return completion_fault(*problem);
   }
   return Question{std::get<Call>(std::move(planned)), [](const Result<Answer>& answer) -> Outcome {
                     if (!answer) {
-                      return fault_of(serve::problem_of(answer.error()));
+                      return completion_fault(serve::problem_of(answer.error()));
                     }
                     return completions(*answer);
                   }};

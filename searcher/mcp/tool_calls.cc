@@ -28,7 +28,7 @@ using serve::QueryLimits;
 constexpr const char* kManyTitles = "50";
 constexpr std::size_t kUsualPart = 20'000;
 constexpr std::size_t kLargestPart = 100'000;
-constexpr std::size_t kLongestText = std::size_t{1} << 40U;
+constexpr std::size_t kFurthestStart = std::size_t{1} << 40U;
 
 using Finish = std::function<Result<void>(OrderedJson&, Searcher&)>;
 
@@ -98,7 +98,7 @@ PlannedCall plan_article_tool(NamedValues values, const QueryLimits& limits) {
   std::string id = taken(values, "id");
   Parameters parameters(std::move(values));
   Part part;
-  part.start = parameters.number("start", 0, kLongestText);
+  part.start = parameters.number("start", 0, kFurthestStart);
   part.length = parameters.number("length", kUsualPart, kLargestPart);
   auto planned =
       finished(serve::plan_document({std::move(id), {}, parameters, limits}),

@@ -12,7 +12,7 @@
 namespace lede {
 namespace {
 
-using Row = std::array<std::string, 7>;
+using Cells = std::array<std::string, 7>;
 
 constexpr std::size_t kNumberColumns = 3;  // aligned to the right
 
@@ -39,7 +39,7 @@ std::string_view segment(const Analysis& analysis, const Token& token) {
   return std::string_view(analysis.text).substr(token.start, token.end - token.start);
 }
 
-Row row_of(const Analysis& analysis, const AnalyzedToken& analyzed) {
+Cells row_of(const Analysis& analysis, const AnalyzedToken& analyzed) {
   const Token& token = analyzed.token;
   std::string position = std::to_string(token.position);
   if (token.words > 1) {
@@ -60,8 +60,8 @@ void append_cell(std::string& line, const std::string& cell, std::size_t width, 
   line.append(right ? padding + cell : cell + padding);
 }
 
-std::string table(const std::vector<Row>& rows) {
-  std::array<std::size_t, std::tuple_size_v<Row>> widths{};
+std::string table(const std::vector<Cells>& rows) {
+  std::array<std::size_t, std::tuple_size_v<Cells>> widths{};
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       widths[i] = std::max(widths[i], display_width(row[i]));
@@ -98,7 +98,7 @@ std::string analysis_text(const Analysis& analysis) {
   out += analysis.language.empty() ? "unknown"
                                    : analysis.language + " (" + analysis.language_from + ")";
   out += "\n";
-  std::vector<Row> rows{{"position", "chunk", "bytes", "text", "kind", "term", "stem"}};
+  std::vector<Cells> rows{{"position", "chunk", "bytes", "text", "kind", "term", "stem"}};
   for (const auto& token : analysis.tokens) {
     rows.push_back(row_of(analysis, token));
   }

@@ -13,7 +13,7 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kNameColumns = 11;
+constexpr std::size_t kFieldColumns = 11;
 
 void append_wrapped(std::string& out, std::string_view text, std::size_t width,
                     const LineLook& look) {
@@ -27,7 +27,7 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t width,
 void append_field(std::string& out, std::string_view name, const std::string& value,
                   const Paint& paint) {
   if (!value.empty()) {
-    out.append(paint.quiet()).append(name).append(kNameColumns - name.size(), ' ');
+    out.append(paint.quiet()).append(name).append(kFieldColumns - name.size(), ' ');
     out.append(paint.plain()).append(printable(value)).append("\n");
   }
 }

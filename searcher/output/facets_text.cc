@@ -13,11 +13,11 @@ namespace lede {
 namespace {
 
 constexpr std::string_view kBlock = "\u2588";
-constexpr std::string_view kEllipsis = "\u2026";
+constexpr std::string_view kCutOff = "\u2026";
 constexpr std::size_t kLongestBar = 30;
 constexpr std::size_t kShortestBar = 5;
 
-struct Row {
+struct FacetRow {
   std::string name;
   std::uint64_t count = 0;
   bool bar = true;  // the last row of what is missing has none
@@ -28,18 +28,19 @@ std::string fitted(const std::string& name, std::size_t width) {
     return name;
   }
   const auto lines = wrap_lines(name, std::max<std::size_t>(width - 1, 2));
-  return name.substr(0, lines.front().second).append(kEllipsis);
+  return name.substr(0, lines.front().second).append(kCutOff);
 }
 
 class Block {
  public:
   explicit Block(const TerminalStyle& style) : paint_{style.color}, width_(style.width) {}
 
-  std::string text(std::string_view heading, const std::vector<Row>& rows, std::uint64_t more) {
+  std::string text(std::string_view heading, const std::vector<FacetRow>& rows,
+                   std::uint64_t more) {
     measure(rows);
     std::string out;
     out.append(paint_.title()).append(heading).append(paint_.plain()).append("\n");
-    for (const Row& row : rows) {
+    for (const FacetRow& row : rows) {
       if (!row.bar) {
         write_rest(out, more);
         more = 0;
@@ -58,8 +59,8 @@ class Block {
     }
   }
 
-  void measure(const std::vector<Row>& rows) {
-    for (const Row& row : rows) {
+  void measure(const std::vector<FacetRow>& rows) {
+    for (const FacetRow& row : rows) {
       name_width_ = std::max(name_width_, display_width(row.name));
       count_width_ = std::max(count_width_, grouped(row.count).size());
       most_ = std::max(most_, row.bar ? row.count : 0);
@@ -71,7 +72,7 @@ class Block {
     bar_width_ = std::min(kLongestBar, room - std::min(room, name_width_));
   }
 
-  void write(std::string& out, const Row& row) const {
+  void write(std::string& out, const FacetRow& row) const {
     const std::string name = fitted(row.name, name_width_);
     const std::string count = grouped(row.count);
     out.append("  ").append(row.bar ? "" : paint_.quiet()).append(name);
@@ -95,8 +96,8 @@ class Block {
   std::uint64_t most_ = 0;
 };
 
-std::vector<Row> rows_of(const std::vector<FacetValue>& values, std::uint64_t missing) {
-  std::vector<Row> rows;
+std::vector<FacetRow> rows_of(const std::vector<FacetValue>& values, std::uint64_t missing) {
+  std::vector<FacetRow> rows;
   rows.reserve(values.size() + 1);
   for (const FacetValue& value : values) {
     rows.push_back({printable(value.value), value.count});

@@ -15,7 +15,7 @@ constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kMostDayDigits = 2;
 
-constexpr std::array<std::string_view, 12> kMonths = {
+constexpr std::array<std::string_view, 12> kMonthNames = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {
@@ -56,7 +56,7 @@ class NamedMonthReader {
     if (is_ascii_digit(word.front())) {
       return take_number(word);
     }
-    if (const int month = position_in(kMonths, word); month != 0 && date_.month == 0) {
+    if (const int month = position_in(kMonthNames, word); month != 0 && date_.month == 0) {
       date_.month = month;
       return true;
     }

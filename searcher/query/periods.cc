@@ -18,10 +18,10 @@
 namespace lede::query {
 namespace {
 
-constexpr std::size_t kYearDigits = 4;
+constexpr std::size_t kDigitsOfYear = 4;
 constexpr std::size_t kCompactDigits = 8;  // 20240531
 constexpr std::size_t kShortestDay = 8;    // "2024-5-3"
-constexpr int kMonths = 12;
+constexpr int kMonthsOfYear = 12;
 
 int to_number(std::string_view digits) {
   int number = 0;
@@ -67,7 +67,7 @@ Result<Period> period_of(std::string_view text, const CalendarDate& date, const 
   if (date.month == 0) {
     return year_period(date::year{date.year}, zone);
   }
-  if (date.month > kMonths) {
+  if (date.month > kMonthsOfYear) {
     return fail(bad_date(text, "there is no month " + std::to_string(date.month)));
   }
   const date::year_month month =
@@ -89,11 +89,11 @@ Result<Period> period_of(std::string_view text, const CalendarDate& date, const 
 // "31.05.2024", "31/5/2024", "5/31/2024": day first with dots, else where only one order is a date.
 Result<CalendarDate> year_last(std::string_view text, const CalendarDate& day_first, bool dots) {
   const CalendarDate month_first = {day_first.year, day_first.day, day_first.month};
-  const bool can_swap = !dots && day_first.day <= kMonths && day_first.day != 0;
+  const bool can_swap = !dots && day_first.day <= kMonthsOfYear && day_first.day != 0;
   if (!can_swap || day_first.day == day_first.month) {
     return day_first;
   }
-  if (day_first.month > kMonths) {
+  if (day_first.month > kMonthsOfYear) {
     return month_first;
   }
   return fail(bad_date(text, "it may be " + iso(day_first) + " or " + iso(month_first)));
@@ -102,12 +102,12 @@ Result<CalendarDate> year_last(std::string_view text, const CalendarDate& day_fi
 Result<CalendarDate> numeric_date(std::string_view text, const std::vector<std::string_view>& parts,
                                   char separator) {
   for (const std::string_view part : parts) {
-    if (part.size() < kYearDigits && to_number(part) == 0) {
+    if (part.size() < kDigitsOfYear && to_number(part) == 0) {
       return fail(bad_date(text, "days and months count from 1"));
     }
   }
   const auto is_short = [](std::string_view part) { return part.size() <= 2; };
-  if (parts[0].size() == kYearDigits && parts.size() <= 3 &&
+  if (parts[0].size() == kDigitsOfYear && parts.size() <= 3 &&
       std::all_of(parts.begin() + 1, parts.end(), is_short)) {
     return CalendarDate{to_number(parts[0]), parts.size() > 1 ? to_number(parts[1]) : 0,
                         parts.size() > 2 ? to_number(parts[2]) : 0};
@@ -115,7 +115,7 @@ Result<CalendarDate> numeric_date(std::string_view text, const std::vector<std::
   if (parts.size() == 1 && text.size() == kCompactDigits) {
     return numeric_date(text, {text.substr(0, 4), text.substr(4, 2), text.substr(6, 2)}, '\0');
   }
-  const bool has_year_last = parts.back().size() == kYearDigits && is_short(parts[0]);
+  const bool has_year_last = parts.back().size() == kDigitsOfYear && is_short(parts[0]);
   if (has_year_last && parts.size() == 2) {
     return CalendarDate{to_number(parts[1]), to_number(parts[0]), 0};
   }

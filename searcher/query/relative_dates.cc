@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestNumber = 4;  // digits: nothing is 10,000 years ago
 constexpr std::int64_t kSecondsAnHour = 3600;
-constexpr std::int64_t kSecondsADay = 24 * kSecondsAnHour;
+constexpr std::int64_t kOneDay = 24 * kSecondsAnHour;
 
 std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words(1);
@@ -62,9 +62,9 @@ std::int64_t moment_before(const Clock& clock, int count, char unit) {
   const std::int64_t local = clock.zone.local_of(clock.now);
   switch (unit) {
     case 'd':
-      return clock.zone.instant_of(local - count * kSecondsADay);
+      return clock.zone.instant_of(local - count * kOneDay);
     case 'w':
-      return clock.zone.instant_of(local - count * (7 * kSecondsADay));
+      return clock.zone.instant_of(local - count * (7 * kOneDay));
     case 'm':
       return clock.zone.instant_of(months_before(local, count));
     default:

@@ -11,7 +11,7 @@ namespace lede::serve {
 namespace {
 
 constexpr std::size_t kShortestKey = 16;
-constexpr std::string_view kScheme = "bearer ";
+constexpr std::string_view kBearer = "bearer ";
 
 // Looks at every byte of `shown`, whatever is found: how long it takes tells nothing of `secret`.
 bool same_secret(std::string_view shown, std::string_view secret) {
@@ -65,11 +65,11 @@ Result<ApiKeys> ApiKeys::load(const std::string& path) {
 
 std::optional<std::string_view> ApiKeys::name_of(std::string_view authorization) const {
   const auto password = basic_password(authorization);
-  if (!password && !same_token(authorization.substr(0, kScheme.size()), kScheme)) {
+  if (!password && !same_token(authorization.substr(0, kBearer.size()), kBearer)) {
     return std::nullopt;
   }
   const std::string_view shown =
-      password ? std::string_view(*password) : trimmed(authorization.substr(kScheme.size()));
+      password ? std::string_view(*password) : trimmed(authorization.substr(kBearer.size()));
   std::optional<std::string_view> name;
   for (const Key& key : keys_) {
     if (same_secret(shown, key.secret)) {

@@ -9,7 +9,7 @@
 namespace lede::serve {
 namespace {
 
-constexpr std::string_view kScheme = "Basic ";
+constexpr std::string_view kBasic = "Basic ";
 constexpr std::string_view kDigits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -38,10 +38,10 @@ std::optional<std::string> decoded(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> basic_password(std::string_view authorization) {
-  if (!same_token(authorization.substr(0, kScheme.size()), kScheme)) {
+  if (!same_token(authorization.substr(0, kBasic.size()), kBasic)) {
     return std::nullopt;
   }
-  const auto pair = decoded(trimmed(authorization.substr(kScheme.size())));
+  const auto pair = decoded(trimmed(authorization.substr(kBasic.size())));
   const std::size_t colon = pair ? pair->find(':') : std::string::npos;
   return colon == std::string::npos ? std::nullopt : std::optional(pair->substr(colon + 1));
 }

@@ -19,10 +19,10 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kWalkedTerms = 2000;
+constexpr std::size_t kWalkedCompletions = 2000;
 constexpr std::size_t kKeptTerms = 200;
 // Reading the terms of an article costs some 30 microseconds.
-constexpr Xapian::doccount kSampledArticles = 50;
+constexpr Xapian::doccount kArticlesBefore = 50;
 constexpr Xapian::docid kSpreadArticles = 50;
 // Positions are read for so many words, in so many articles.
 constexpr std::size_t kWordsWithPositions = 16;
@@ -207,7 +207,8 @@ double telling(const std::string& term, const Ranking& ranking, const Completion
 std::vector<Completion> completions(std::string_view start, std::size_t most,
                                     const CompletionContext& context) {
   Ranking ranking(context);
-  const PrefixTerms walked = prefix_terms(context.database, "", start, kWalkedTerms, kKeptTerms);
+  const PrefixTerms walked =
+      prefix_terms(context.database, "", start, kWalkedCompletions, kKeptTerms);
   std::vector<Candidate> candidates;
   for (const PrefixTerm& term : walked.terms) {
     candidates.push_back({term.term, {}, static_cast<double>(term.frequency)});
@@ -229,7 +230,7 @@ std::vector<Completion> completions_after(const Xapian::Query& before, const std
                                           const CompletionContext& context) {
   Ranking ranking(context);
   Sample sample(context, start);
-  const auto articles = best_articles(before, kSampledArticles, context.database);
+  const auto articles = best_articles(before, kArticlesBefore, context.database);
   for (const Xapian::docid article : articles) {
     sample.add(article);
   }

@@ -18,9 +18,9 @@ constexpr Xapian::doccount kRareOneIn = 200;
 constexpr Xapian::doccount kTimesAsFrequentSameSound = 10;
 constexpr Xapian::doccount kTimesAsFrequent = 20;
 // A word in more than one article of so many keeps company with every other.
-constexpr Xapian::doccount kTooCommon = 4;
+constexpr Xapian::doccount kTooCommonToCorrect = 4;
 constexpr std::size_t kMinSoundBytes = 6;  // "ally" and "ali" sound the same and are not
-constexpr std::size_t kArticlesForForm = 3;
+constexpr std::size_t kArticlesForSpelling = 3;
 constexpr double kOneEdit = 1;
 
 }  // namespace
@@ -33,7 +33,7 @@ bool KnownWords::is_name(const std::string& term) {
   const auto [name, fresh] = names_.try_emplace(term, false);
   if (fresh) {
     ArticleTexts texts(database_);
-    name->second = printed_form(texts, term, texts.with(term, kArticlesForForm)) != term;
+    name->second = printed_form(texts, term, texts.with(term, kArticlesForSpelling)) != term;
   }
   return name->second;
 }
@@ -44,7 +44,7 @@ bool KnownWords::may_replace(const TypedWord& word, const Spelling& spelling) {
     return spelling.frequency >= kTimesAsFrequentSameSound * word.frequency;
   }
   if (spelling.cost > kOneEdit || spelling.frequency < kTimesAsFrequent * word.frequency ||
-      spelling.frequency > database_.get_doccount() / kTooCommon) {
+      spelling.frequency > database_.get_doccount() / kTooCommonToCorrect) {
     return false;
   }
   const Query both[] = {forms_query(word.forms), Query(text_term("", spelling.term))};

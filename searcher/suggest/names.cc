@@ -17,10 +17,10 @@ namespace {
 
 using Xapian::Query;
 
-constexpr std::size_t kMostWords = 6;
-constexpr std::size_t kWalkedTerms = 500;
-constexpr std::size_t kExpansions = 24;
-constexpr Xapian::doccount kSampledArticles = 100;
+constexpr std::size_t kMostNameWords = 6;
+constexpr std::size_t kWalkedNames = 500;
+constexpr std::size_t kNameExpansions = 24;
+constexpr Xapian::doccount kArticlesOfName = 100;
 
 struct NameField {
   Field field;
@@ -53,7 +53,7 @@ Query field_query(const Xapian::Database& database, std::string_view prefix,
   }
   std::vector<Query> ends;
   for (const PrefixTerm& term :
-       prefix_terms(database, prefix, words.back(), kWalkedTerms, kExpansions).terms) {
+       prefix_terms(database, prefix, words.back(), kWalkedNames, kNameExpansions).terms) {
     ends.emplace_back(text_term(prefix, term.term));
   }
   all.emplace_back(Query::OP_OR, ends.begin(), ends.end());
@@ -95,7 +95,7 @@ class NameFinder {
   std::vector<Suggestion> names(const NameField& field) {
     const auto prefix = field_prefix(field.field);
     const auto matches =
-        matches_of(database_, field_query(database_, prefix, typed_.words), kSampledArticles);
+        matches_of(database_, field_query(database_, prefix, typed_.words), kArticlesOfName);
     std::vector<Suggestion> found;
     std::set<std::vector<std::string>> seen;  // also what differs in capitals only
     for (auto match = matches.begin(); match != matches.end(); ++match) {
@@ -137,7 +137,7 @@ class NameFinder {
 std::vector<Suggestion> suggested_names(const Xapian::Database& database, const TypedPrefix& typed,
                                         std::size_t most, Analyzer& analyzer) {
   std::vector<Suggestion> all;
-  if (typed.term.empty() || typed.words.size() > kMostWords) {
+  if (typed.term.empty() || typed.words.size() > kMostNameWords) {
     return all;
   }
   NameFinder finder(database, typed, analyzer);

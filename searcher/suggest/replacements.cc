@@ -26,7 +26,7 @@ constexpr std::size_t kMostDoubtful = 3;
 constexpr std::size_t kSpellingsEach = 8;
 constexpr std::size_t kBeam = 3;
 // Words in more articles than one in so many say nothing about the others.
-constexpr Xapian::doccount kTooCommon = 3;
+constexpr Xapian::doccount kTooCommonToReplace = 3;
 
 // A doubtful word and what it may have been; absent: it may be right as it is.
 struct Doubtful {
@@ -131,7 +131,7 @@ class Judge {
         all.push_back(Query(text_term("", (*choice)->term)));
         cost += (*choice)->cost;
       } else if (!is_open(draft, i) && words_[i].needed && words_[i].frequency > 0 &&
-                 words_[i].frequency < database_.get_doccount() / kTooCommon) {
+                 words_[i].frequency < database_.get_doccount() / kTooCommonToReplace) {
         all.push_back(forms_query(words_[i].forms));
       }
     }

@@ -14,9 +14,9 @@ namespace {
 
 using Xapian::Query;
 
-constexpr std::size_t kWalkedTerms = 1000;
-constexpr std::size_t kExpansions = 48;
-constexpr std::size_t kMostWords = 32;
+constexpr std::size_t kWalkedTitleWords = 1000;
+constexpr std::size_t kTitleExpansions = 48;
+constexpr std::size_t kMostTitleWords = 32;
 constexpr Xapian::doccount kReadRecords = 8;
 
 Query title_query(const Xapian::Database& database, const std::vector<std::string>& words) {
@@ -26,7 +26,8 @@ Query title_query(const Xapian::Database& database, const std::vector<std::strin
   }
   std::vector<Query> ends;
   for (const PrefixTerm& term :
-       prefix_terms(database, prefix::kTitle, words.back(), kWalkedTerms, kExpansions).terms) {
+       prefix_terms(database, prefix::kTitle, words.back(), kWalkedTitleWords, kTitleExpansions)
+           .terms) {
     ends.emplace_back(text_term(prefix::kTitle, term.term));
   }
   all.emplace_back(Query::OP_OR, ends.begin(), ends.end());
@@ -53,7 +54,7 @@ std::vector<Suggestion> suggested_titles(const Xapian::Database& database,
                                          const std::vector<std::string>& words, std::size_t most,
                                          Analyzer& analyzer) {
   std::vector<Suggestion> titles;
-  if (words.empty() || words.size() > kMostWords) {
+  if (words.empty() || words.size() > kMostTitleWords) {
     return titles;
   }
   Xapian::Enquire enquire(database);

@@ -10,7 +10,7 @@ namespace {
 
 bool is_fence(std::string_view line) { return line.substr(0, 3) == "```"; }
 
-std::vector<std::string> all_matches(const std::string& text, const std::regex& pattern) {
+std::vector<std::string> matches_of(const std::string& text, const std::regex& pattern) {
   std::vector<std::string> found;
   for (auto match = std::sregex_iterator(text.begin(), text.end(), pattern);
        match != std::sregex_iterator(); ++match) {
@@ -91,12 +91,12 @@ std::vector<std::string> code_blocks(std::string_view markdown, std::string_view
 std::vector<std::string> link_targets(std::string_view markdown) {
   static const std::regex kCodeSpan("`[^`\n]*`");
   static const std::regex kLink(R"(\]\(([^)\s]+)\))");
-  return all_matches(std::regex_replace(prose_of(markdown), kCodeSpan, ""), kLink);
+  return matches_of(std::regex_replace(prose_of(markdown), kCodeSpan, ""), kLink);
 }
 
 std::vector<std::string> code_spans(std::string_view markdown) {
   static const std::regex kCodeSpan("`([^`\n]+)`");
-  return all_matches(prose_of(markdown), kCodeSpan);
+  return matches_of(prose_of(markdown), kCodeSpan);
 }
 
 std::vector<Section> sections(std::string_view markdown) {

@@ -84,9 +84,9 @@ constexpr std::array kItemNames = {
     ItemName{"inlanguage", Field::kLanguage},
 };
 
-class Collector {
+class FieldFinder {
  public:
-  explicit Collector(const HtmlTree& tree) : tree_(tree), nodes_(tree.nodes()) {}
+  explicit FieldFinder(const HtmlTree& tree) : tree_(tree), nodes_(tree.nodes()) {}
 
   Findings collect() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -284,6 +284,6 @@ class Collector {
 
 }  // namespace
 
-Findings find_fields(const HtmlTree& tree) { return Collector(tree).collect(); }
+Findings find_fields(const HtmlTree& tree) { return FieldFinder(tree).collect(); }
 
 }  // namespace lede

@@ -21,9 +21,9 @@ bool is_unread(const Mark& mark) {
   return kind == "machinery" || kind == "hidden";
 }
 
-class Collector {
+class ZoneCollector {
  public:
-  Collector(const HtmlTree& tree, const MainText& main, std::size_t start)
+  ZoneCollector(const HtmlTree& tree, const MainText& main, std::size_t start)
       : tree_(tree), nodes_(tree.nodes()), main_(main), next_(start) {}
 
   std::vector<Zone> collect() {
@@ -99,7 +99,7 @@ class Collector {
 }  // namespace
 
 std::vector<Zone> furniture_zones(const HtmlTree& tree, const MainText& main, std::size_t start) {
-  return Collector(tree, main, start).collect();
+  return ZoneCollector(tree, main, start).collect();
 }
 
 }  // namespace lede

@@ -16,10 +16,6 @@
 namespace lede {
 namespace {
 
-bool is_web_address(std::string_view text) {
-  return starts_with_ascii_case(text, "http://") || starts_with_ascii_case(text, "https://");
-}
-
 // "Ferry sails | The Tribune" without the site's name at the end or the beginning.
 std::string without_site(std::string title, std::string_view site) {
   static constexpr std::array<std::string_view, 8> kSigns = {

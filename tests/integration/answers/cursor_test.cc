@@ -18,7 +18,7 @@ using test::dated;
 using test::english;
 using test::ids;
 
-constexpr std::int64_t kDay = 86'400;
+constexpr std::int64_t kSecondsOfDay = 86'400;
 
 TEST(Cursor, ComesBackAsItWas) {
   std::mt19937 random(5);
@@ -94,7 +94,8 @@ class ChangingArchive {
       text += random_() % 3 == 0 ? " harbour" : (random_() % 2 == 0 ? " wall" : " other");
     }
     Article made = english(id, text);
-    return random_() % 4 == 0 ? made : dated(made, static_cast<int>(random_() % 300) * kDay);
+    return random_() % 4 == 0 ? made
+                              : dated(made, static_cast<int>(random_() % 300) * kSecondsOfDay);
   }
 
   test::SmallArchive archive_;

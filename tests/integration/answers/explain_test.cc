@@ -14,7 +14,7 @@ using test::answer;
 using test::dated;
 using test::english;
 
-constexpr std::int64_t kNow = 1'700'000'000;
+constexpr std::int64_t kAsked = 1'700'000'000;
 
 class Explain : public testing::Test {
  protected:
@@ -30,9 +30,9 @@ class Explain : public testing::Test {
       }
       article.title = words[random() % words.size()] + " " + words[random() % words.size()];
       article.publisher = random() % 2 == 0 ? "Ledger" : "Gazette";
-      archive_.put(random() % 3 == 0
-                       ? article
-                       : dated(article, kNow - static_cast<std::int64_t>(random() % 100'000'000)));
+      archive_.put(random() % 3 == 0 ? article
+                                     : dated(article, kAsked - static_cast<std::int64_t>(
+                                                                   random() % 100'000'000)));
     }
   }
 
@@ -90,7 +90,7 @@ TEST_F(Explain, PartsAddUpToTheScore) {
         request.explain = true;
         request.expand = more;
         request.recency = more ? Recency::kStrong : Recency::kNone;
-        request.parse.now = kNow;
+        request.parse.now = kAsked;
         request.limit = 25;
         for (const Hit& hit : answer(searcher, request).hits) {
           ASSERT_TRUE(hit.explanation.has_value());

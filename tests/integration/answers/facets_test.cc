@@ -17,10 +17,10 @@ using test::dated;
 using test::english;
 using testing::ElementsAre;
 
-constexpr std::int64_t k2024 = 1'704'067'200;  // 1 January 2024
-constexpr std::int64_t kDay = 86'400;
+constexpr std::int64_t kStartOf2024 = 1'704'067'200;  // 1 January 2024
+constexpr std::int64_t kOneDay = 86'400;
 
-SearchRequest counting(const std::string& query) {
+SearchRequest counting_facets(const std::string& query) {
   SearchRequest request;
   request.query = query;
   request.limit = 3;
@@ -57,13 +57,14 @@ TEST(Facets, AreThoseOfAllArticlesThatMatch) {
     article.place = random() % 2 == 0 ? "" : "Port " + std::to_string(random() % 3);
     if (random() % 5 != 0) {
       const auto precision = static_cast<DatePrecision>(1 + random() % 3);
-      article = dated(article, k2024 + static_cast<int>(random() % 3) * 366 * kDay, precision);
+      article =
+          dated(article, kStartOf2024 + static_cast<int>(random() % 3) * 366 * kOneDay, precision);
     }
     archive.put(article);
     articles.push_back(article);
   }
   auto searcher = archive.searcher();
-  const auto response = answer(searcher, counting("harbour"));
+  const auto response = answer(searcher, counting_facets("harbour"));
   EXPECT_EQ(response.hits.size(), 3U);
 
   std::map<FacetField, std::map<std::string, std::uint64_t>> expected;
@@ -90,7 +91,8 @@ TEST(Facets, AreThoseOfAllArticlesThatMatch) {
         add(FacetField::kAuthor, name);
       }
     }
-    const auto year = article.published ? (article.published->instant - k2024) / (366 * kDay) : 0;
+    const auto year =
+        article.published ? (article.published->instant - kStartOf2024) / (366 * kOneDay) : 0;
     add(FacetField::kYear, article.published ? std::to_string(2024 + year) : "");
     const bool month = article.published && article.published->precision >= DatePrecision::kMonth;
     // 366 days after 1 January 2024 is the 1st of January 2025, 366 more the 2nd of 2026.
@@ -114,7 +116,7 @@ TEST(Facets, ListTheMostFrequentAndCountTheRest) {
     archive.put(article);
   }
   auto searcher = archive.searcher();
-  auto request = counting("harbour");
+  auto request = counting_facets("harbour");
   request.facets.fields = {FacetField::kPlace};
   request.facets.limit = 3;
   const auto response = answer(searcher, request);
@@ -133,7 +135,7 @@ TEST(Facets, CountTheStepsOfAutoThatWereTaken) {
     archive.put(article);
   }
   auto searcher = archive.searcher();
-  auto request = counting("harbour wall");
+  auto request = counting_facets("harbour wall");
   request.facets.fields = {FacetField::kPlace};
   EXPECT_THAT(answer(searcher, request).facets[0].values, ElementsAre(FacetValue{"Here", 3}));
   request.limit = 1;
@@ -143,12 +145,13 @@ TEST(Facets, CountTheStepsOfAutoThatWereTaken) {
 TEST(Facets, FiltersCombineWithThem) {
   test::SmallArchive archive;
   for (int i = 0; i < 8; ++i) {
-    Article article = dated(english("a" + std::to_string(i), "harbour"), k2024 + i * 40 * kDay);
+    Article article =
+        dated(english("a" + std::to_string(i), "harbour"), kStartOf2024 + i * 40 * kOneDay);
     article.publisher = i % 2 == 0 ? "Even" : "Odd";
     archive.put(article);
   }
   auto searcher = archive.searcher();
-  auto request = counting("harbour source:even");
+  auto request = counting_facets("harbour source:even");
   request.after = "2024-03";
   request.facets.fields = {FacetField::kPublisher};
   const auto response = answer(searcher, request);
@@ -166,11 +169,11 @@ Timeline timeline_of(test::SmallArchive& archive, Interval interval) {
 
 TEST(Timeline, FillsTheGapsBetweenTheFirstAndTheLast) {
   test::SmallArchive archive;
-  archive.put(dated(english("a", "x"), k2024));
-  archive.put(dated(english("b", "x"), k2024 + 3 * kDay));
-  archive.put(dated(english("c", "x"), k2024 + 3 * kDay + 3600, DatePrecision::kMinute));
+  archive.put(dated(english("a", "x"), kStartOf2024));
+  archive.put(dated(english("b", "x"), kStartOf2024 + 3 * kOneDay));
+  archive.put(dated(english("c", "x"), kStartOf2024 + 3 * kOneDay + 3600, DatePrecision::kMinute));
   archive.put(english("undated", "x"));
-  archive.put(dated(english("year", "x"), k2024, DatePrecision::kYear));
+  archive.put(dated(english("year", "x"), kStartOf2024, DatePrecision::kYear));
   const auto timeline = timeline_of(archive, Interval::kAuto);
   EXPECT_EQ(timeline.interval, Interval::kDay);
   EXPECT_THAT(timeline.buckets,
@@ -181,13 +184,13 @@ TEST(Timeline, FillsTheGapsBetweenTheFirstAndTheLast) {
 
 TEST(Timeline, ChoosesItsIntervalByTheSpan) {
   test::SmallArchive archive;
-  archive.put(dated(english("a", "x"), k2024));
-  archive.put(dated(english("b", "x"), k2024 + 400 * kDay));
+  archive.put(dated(english("a", "x"), kStartOf2024));
+  archive.put(dated(english("b", "x"), kStartOf2024 + 400 * kOneDay));
   EXPECT_EQ(timeline_of(archive, Interval::kAuto).buckets.size(), 14U);
   EXPECT_EQ(timeline_of(archive, Interval::kAuto).interval, Interval::kMonth);
   EXPECT_EQ(timeline_of(archive, Interval::kYear).buckets,
             (std::vector<FacetValue>{{"2024", 1}, {"2025", 1}}));
-  archive.put(dated(english("old", "x"), k2024 - 40 * 366 * kDay));
+  archive.put(dated(english("old", "x"), kStartOf2024 - 40 * 366 * kOneDay));
   EXPECT_EQ(timeline_of(archive, Interval::kAuto).interval, Interval::kYear);
   EXPECT_EQ(timeline_of(archive, Interval::kDay).interval, Interval::kMonth);
 }

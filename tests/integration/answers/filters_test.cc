@@ -16,7 +16,7 @@ using test::ids;
 using testing::ElementsAre;
 using testing::UnorderedElementsAre;
 
-constexpr std::int64_t k2024 = 1'704'067'200;  // 1 January 2024
+constexpr std::int64_t kNewYear2024 = 1'704'067'200;  // 1 January 2024
 constexpr std::int64_t kMonth = 31 * 86'400;
 
 SearchRequest counting(const std::string& query) {
@@ -39,7 +39,7 @@ void fill(test::SmallArchive& archive) {
     article.author = one_of({"", "Ann Lee", "Mary Ann Lee", "Bo Li; Ann Lee", "Lee Ann; Bo Li"});
     article.place = one_of({"", "Sarn", "Port Sarn", "sarn"});
     article.language = one_of({"en", "de"});
-    archive.put(dated(article, k2024 + static_cast<int>(random() % 9) * kMonth));
+    archive.put(dated(article, kNewYear2024 + static_cast<int>(random() % 9) * kMonth));
   }
 }
 

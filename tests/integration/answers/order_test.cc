@@ -16,7 +16,7 @@ using testing::ElementsAre;
 constexpr std::int64_t kDay = 86'400;
 constexpr std::int64_t kNow = 20'000 * kDay;
 
-SearchRequest asking(const std::string& query) {
+SearchRequest asking_now(const std::string& query) {
   SearchRequest request;
   request.query = query;
   request.parse.now = kNow;
@@ -30,7 +30,7 @@ TEST(Sorting, UndatedArticlesComeLastInBothDirections) {
   archive.put(dated(english("old", "harbour"), -40'000 * kDay));
   archive.put(dated(english("middle", "harbour"), 0));
   auto searcher = archive.searcher();
-  auto request = asking("harbour");
+  auto request = asking_now("harbour");
   request.sort = Sort::kNewest;
   EXPECT_THAT(ids(answer(searcher, request)), ElementsAre("new", "middle", "old", "undated"));
   request.sort = Sort::kOldest;
@@ -44,7 +44,7 @@ TEST(Sorting, TiesKeepOneOrderOnAllPages) {
   }
   auto searcher = archive.searcher();
   for (const Sort sort : {Sort::kRelevance, Sort::kNewest, Sort::kOldest}) {
-    auto request = asking("harbour");
+    auto request = asking_now("harbour");
     request.sort = sort;
     request.limit = 30;
     const auto whole = ids(answer(searcher, request));
@@ -67,7 +67,7 @@ TEST(Recency, AddsByAgeAsDocumented) {
   archive.put("undated", "harbour");
   archive.put("other", "ferry");
   auto searcher = archive.searcher();
-  auto request = asking("harbour");
+  auto request = asking_now("harbour");
   const double base = answer(searcher, request).hits[0].score;
   request.recency = Recency::kStrong;
   const auto strong = answer(searcher, request);
@@ -90,7 +90,7 @@ TEST(Recency, DoesNotLiftAnArticleThatSaysLittleOverOneThatSaysMuch) {
   archive.put(dated(english("about", "harbour wall harbour wall"), kNow - 3000 * kDay));
   archive.put(dated(english("aside", "ferry storm council harbour other things and more"), kNow));
   auto searcher = archive.searcher();
-  auto request = asking("harbour wall");
+  auto request = asking_now("harbour wall");
   request.recency = Recency::kMild;
   EXPECT_EQ(answer(searcher, request).hits[0].id, "about");
 }
@@ -107,7 +107,7 @@ TEST(Expansion, RanksByWordsOfTheBestHitsAndFindsNoOthers) {
     archive.put("other" + std::to_string(i), "ferry");
   }
   auto searcher = archive.searcher();
-  auto request = asking("harbour");
+  auto request = asking_now("harbour");
   request.limit = 50;
   const auto usual = answer(searcher, request);
   request.expand = true;

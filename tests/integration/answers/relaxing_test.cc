@@ -16,7 +16,7 @@ using test::ids;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-SearchRequest asking(const std::string& query, std::size_t limit = 10) {
+SearchRequest asking_for(const std::string& query, std::size_t limit = 10) {
   SearchRequest request;
   request.query = query;
   request.limit = limit;
@@ -33,7 +33,7 @@ TEST(Relaxing, AllWordsComeBeforeAnyWhateverTheirScores) {
   archive.put("one", "harbour harbour harbour");
   archive.put("other", "nothing of it");
   auto searcher = archive.searcher();
-  const auto response = answer(searcher, asking("harbour wall"));
+  const auto response = answer(searcher, asking_for("harbour wall"));
   EXPECT_THAT(ids(response), ElementsAre("both", "one"));
   EXPECT_GT(response.hits[1].score, response.hits[0].score);
   EXPECT_TRUE(response.relaxed);
@@ -48,7 +48,7 @@ TEST(Relaxing, IsNotDoneWhenThePageIsFull) {
   archive.put("both", "harbour wall");
   archive.put("one", "harbour");
   auto searcher = archive.searcher();
-  const auto response = answer(searcher, asking("harbour wall", 1));
+  const auto response = answer(searcher, asking_for("harbour wall", 1));
   EXPECT_THAT(ids(response), ElementsAre("both"));
   EXPECT_FALSE(response.relaxed);
   EXPECT_EQ(response.total, 1U);
@@ -60,9 +60,10 @@ TEST(Relaxing, KeepsPhrasesPlusWordsFiltersAndWhatIsExcluded) {
   archive.put("no-phrase", "long and wall and storm and ferry");
   archive.put("excluded", "the long wall fell on a ferry");
   auto searcher = archive.searcher();
-  EXPECT_THAT(ids(answer(searcher, asking("storm \"long wall\" -ferry"))), ElementsAre("phrase"));
-  EXPECT_THAT(ids(answer(searcher, asking("+ferry zebra -storm"))), ElementsAre("excluded"));
-  EXPECT_THAT(ids(answer(searcher, asking("storm zebra lang:fr"))), IsEmpty());
+  EXPECT_THAT(ids(answer(searcher, asking_for("storm \"long wall\" -ferry"))),
+              ElementsAre("phrase"));
+  EXPECT_THAT(ids(answer(searcher, asking_for("+ferry zebra -storm"))), ElementsAre("excluded"));
+  EXPECT_THAT(ids(answer(searcher, asking_for("storm zebra lang:fr"))), IsEmpty());
 }
 
 TEST(Relaxing, PagesGoOnWhereTheLastOneEnded) {
@@ -77,7 +78,7 @@ TEST(Relaxing, PagesGoOnWhereTheLastOneEnded) {
     archive.put("a" + std::to_string(i), text);
   }
   auto searcher = archive.searcher();
-  auto request = asking("harbour wall storm ferry", 1000);
+  auto request = asking_for("harbour wall storm ferry", 1000);
   const auto whole = answer(searcher, request);
   std::vector<std::string> paged;
   request.limit = 7;
@@ -102,7 +103,7 @@ TEST(Relaxing, AHeadlineFindsTheArticleThatIsMostAboutIt) {
   archive.put("meant", "storm damage: harbour wall mends. harbour wall storm damage.");
   archive.put("none", "nothing of it");
   auto searcher = archive.searcher();
-  const auto response = answer(searcher, asking("Council mends harbour wall storm damage"));
+  const auto response = answer(searcher, asking_for("Council mends harbour wall storm damage"));
   EXPECT_THAT(ids(response), ElementsAre("meant", "chance"));
   EXPECT_THAT(response.hits[0].missing_words, ElementsAre("Council"));
   EXPECT_THAT(response.hits[1].missing_words, IsEmpty());
@@ -119,7 +120,8 @@ TEST(MissingWords, AreShownWithoutTheMarksAroundThem) {
   test::SmallArchive archive;
   archive.put("a", "harbour");
   auto searcher = archive.searcher();
-  EXPECT_THAT(answer(searcher, asking("harbour ‘lies")).hits[0].missing_words, ElementsAre("lies"));
+  EXPECT_THAT(answer(searcher, asking_for("harbour ‘lies")).hits[0].missing_words,
+              ElementsAre("lies"));
 }
 
 }  // namespace

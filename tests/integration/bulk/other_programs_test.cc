@@ -185,8 +185,8 @@ TEST_F(OtherPrograms, ARemoteServer) {
   ASSERT_TRUE(bulk && api) << "no server to be reached";
   EXPECT_EQ(test::difference(bulk->database, api->database), "");
   std::mt19937 random(15);
-  constexpr std::size_t kQueries = 100;
-  EXPECT_EQ(test::answer_difference(bulk->database, api->database, kQueries, random), "");
+  constexpr std::size_t kAskedFor = 100;
+  EXPECT_EQ(test::answer_difference(bulk->database, api->database, kAskedFor, random), "");
 }
 
 }  // namespace

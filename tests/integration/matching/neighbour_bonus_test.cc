@@ -15,7 +15,7 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kWords = 5;
+constexpr std::size_t kDistinctWords = 5;
 
 std::string word(std::size_t number) { return "word" + std::to_string(number); }
 
@@ -27,7 +27,7 @@ Xapian::WritableDatabase random_database(std::mt19937& random) {
     const Xapian::termpos length = 5 + static_cast<Xapian::termpos>(random() % 60);
     for (Xapian::termpos position = 0; position < length; ++position) {
       const std::size_t rank = random() % 40;
-      document.add_posting(rank < kWords ? word(rank) : "other", position);
+      document.add_posting(rank < kDistinctWords ? word(rank) : "other", position);
     }
     database.add_document(document);
   }
@@ -37,8 +37,8 @@ Xapian::WritableDatabase random_database(std::mt19937& random) {
 std::vector<NeighbourPair> random_pairs(std::mt19937& random) {
   std::vector<NeighbourPair> pairs;
   for (std::size_t i = 0; i < 1 + random() % 4; ++i) {
-    pairs.push_back({word(random() % kWords), word(random() % (kWords + 1)), random() % 2 == 0,
-                     random() % 2 == 0});
+    pairs.push_back({word(random() % kDistinctWords), word(random() % (kDistinctWords + 1)),
+                     random() % 2 == 0, random() % 2 == 0});
   }
   return pairs;
 }

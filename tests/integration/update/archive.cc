@@ -13,6 +13,7 @@
 #include "common/article_record.h"
 #include "common/schema.h"
 #include "indexer/article_json.h"
+#include "indexer/upkeep/check.h"
 
 namespace lede::test {
 namespace {
@@ -146,6 +147,16 @@ std::string json_article(const std::string& id, const std::string& title, const 
     json["id"] = id;
   }
   return json.dump() + "\n";
+}
+
+std::string plain(const std::string& title) {
+  return title + "\n\nThe first paragraph of " + title + ".\n\nThe second one follows.\n";
+}
+
+void expect_whole(const Archive& archive) {
+  const auto report = check_database(archive.database());
+  ASSERT_TRUE(report) << report.error().message;
+  EXPECT_TRUE(report->problems.empty()) << report->problems.front();
 }
 
 }  // namespace lede::test

@@ -53,4 +53,10 @@ class Archive {
 [[nodiscard]] std::string json_article(const std::string& id, const std::string& title,
                                        const std::string& text);
 
+// The text of a file that is one article.
+[[nodiscard]] std::string plain(const std::string& title);
+
+// Fails the test when something is wrong with the database.
+void expect_whole(const Archive& archive);
+
 }  // namespace lede::test

@@ -5,26 +5,16 @@
 #include <xapian.h>
 
 #include "indexer/document.h"
-#include "indexer/upkeep/check.h"
 #include "tests/integration/update/archive.h"
 
 namespace lede {
 namespace {
 
 using test::Archive;
+using test::expect_whole;
 using test::json_article;
+using test::plain;
 using testing::ElementsAre;
-using testing::IsEmpty;
-
-std::string plain(const std::string& title) {
-  return title + "\n\nThe first paragraph of " + title + ".\n\nThe second one follows.\n";
-}
-
-void expect_whole(const Archive& archive) {
-  const auto report = check_database(archive.database());
-  ASSERT_TRUE(report) << report.error().message;
-  EXPECT_THAT(report->problems, IsEmpty());
-}
 
 TEST(Identity, TakesAMovedFileForTheSameArticles) {
   Archive archive;

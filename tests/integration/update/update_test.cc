@@ -9,7 +9,6 @@
 #include <filesystem>
 
 #include "indexer/document.h"
-#include "indexer/upkeep/check.h"
 #include "tests/integration/update/archive.h"
 
 namespace lede {
@@ -17,22 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::Archive;
+using test::expect_whole;
 using test::json_article;
+using test::plain;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
-
-std::string plain(const std::string& title) {
-  return title + "\n\nThe first paragraph of " + title + ".\n\nThe second one follows.\n";
-}
-
-void expect_whole(const Archive& archive) {
-  const auto report = check_database(archive.database());
-  ASSERT_TRUE(report) << report.error().message;
-  EXPECT_THAT(report->problems, IsEmpty());
-}
 
 TEST(Update, IndexesAFolder) {
   Archive archive;

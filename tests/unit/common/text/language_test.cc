@@ -11,13 +11,13 @@
 namespace lede {
 namespace {
 
-struct Row {
+struct LanguageRow {
   std::string given;
   std::string language;
 };
 
 TEST(DetectLanguage, KnowsCommonLanguages) {
-  for (const Row& row : std::vector<Row>{
+  for (const LanguageRow& row : std::vector<LanguageRow>{
            {"The council met on Tuesday to decide what the harbour should look like.", "en"},
            {"Der Stadtrat entschied am Dienstag, wie der Hafen künftig aussehen soll.", "de"},
            {"Le conseil municipal a décidé mardi de ce que deviendrait le vieux port.", "fr"},
@@ -55,7 +55,7 @@ TEST(DetectLanguage, SurvivesBrokenBytes) {
 }
 
 TEST(NormalizeLanguage, ReadsTagsCodesAndNames) {
-  for (const Row& row : std::vector<Row>{
+  for (const LanguageRow& row : std::vector<LanguageRow>{
            {"en-GB", "en"},      {"EN", "en"},       {"EN_us", "en"},       {"english", "en"},
            {"English", "en"},    {"eng", "en"},      {" en ", "en"},        {"en, fr", "en"},
            {"zh-Hant-TW", "zh"}, {"cmn", "zh"},      {"ger", "de"},         {"deu", "de"},

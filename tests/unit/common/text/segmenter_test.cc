@@ -60,7 +60,7 @@ constexpr std::array<char32_t, 92> kTricky = {
     0xE0020, 0xFFFD,  0x16FF0, 0x302A,  0x1F1FF, 0xFF10, 0x2024, 0xFE55, 0xFF1A, 0x387,  0x1173A,
     0x11700, 0x110BD, 0x1B001, 0x2060};
 
-std::string random_text(std::mt19937& random) {
+std::string random_scripts(std::mt19937& random) {
   std::string text;
   const std::size_t length = 1 + random() % 14;
   for (std::size_t i = 0; i < length; ++i) {
@@ -84,7 +84,7 @@ TEST(Segmenter, AgreesWithIcuOnRandomTexts) {
   std::vector<std::uint32_t> ours;
   std::vector<std::uint32_t> icus;
   for (int i = 0; i < 60000; ++i) {
-    const std::string text = random_text(random);
+    const std::string text = random_scripts(random);
     ours.clear();
     icus.clear();
     segmenter.segment(text, ours);

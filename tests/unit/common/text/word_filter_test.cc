@@ -89,7 +89,7 @@ TEST(WordFilter, PassesOverPlainWordsOnlyWherePositionsAreWanted) {
 }
 
 // Words that a text may be made of: plain ones, and such as have to be looked at.
-std::string random_text(std::mt19937& random) {
+std::string random_words(std::mt19937& random) {
   const std::vector<std::string> words = {
       "elections", "Election", "electing", "the",      "Minister", "U.S.",   "long-term", "I",
       "café",      "Café,",    "biden's",  "ÉLYSÉE",   "$735",     "F-16s",  "東京の",    "a",
@@ -135,7 +135,7 @@ TEST(PassingOver, LosesNoneThatIsWanted) {
   languages.emplace_back("");
   for (const std::string& language : languages) {
     for (int round = 0; round < 60; ++round) {
-      const std::string text = random_text(random);
+      const std::string text = random_words(random);
       const auto all = test::tokens_of(text, language);
       const auto& chosen = all[random() % all.size()];
       WordFilter wanted;

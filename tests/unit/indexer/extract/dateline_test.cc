@@ -9,11 +9,11 @@
 namespace lede {
 namespace {
 
-constexpr std::int64_t k31May2024 = 1717113600;
-constexpr const char* kStory =
+constexpr std::int64_t kDayOfDateline = 1717113600;
+constexpr const char* kDatelined =
     " The keeper of the light painted a moon on the wall of the lamp room and nobody can say why.";
 
-struct Case {
+struct DatelineCase {
   std::string line;
   const char* place;
   const char* agency;
@@ -21,23 +21,25 @@ struct Case {
 };
 
 TEST(Dateline, ReadsTheUsualForms) {
-  const Case cases[] = {
-      {"Washington (AFP) May 31, 2024", "Washington", "AFP", k31May2024},
-      {"Port Calder (MNA) 31 May 2024", "Port Calder", "MNA", k31May2024},
-      {std::string("PARIS, May 31 (Reuters) -") + kStory, "Paris", "Reuters", 0},
-      {std::string("PARIS, May 31, 2024 (Reuters) -") + kStory, "Paris", "Reuters", k31May2024},
-      {std::string("KYIV, Ukraine (AP) \u2014") + kStory, "Kyiv, Ukraine", "AP", 0},
-      {std::string("Kyiv (Interfax) \u2013") + kStory, "Kyiv", "Interfax", 0},
-      {std::string("WASHINGTON \u2014") + kStory, "Washington", "", 0},
-      {std::string("IRVING, TX (Sports Network) -") + kStory, "Irving, TX", "Sports Network", 0},
-      {std::string("GREENSBORO, N.C. \u2014") + kStory, "Greensboro, N.C.", "", 0},
-      {std::string("SALVADOR, Feb 26 -") + kStory, "Salvador", "", 0},
+  const DatelineCase cases[] = {
+      {"Washington (AFP) May 31, 2024", "Washington", "AFP", kDayOfDateline},
+      {"Port Calder (MNA) 31 May 2024", "Port Calder", "MNA", kDayOfDateline},
+      {std::string("PARIS, May 31 (Reuters) -") + kDatelined, "Paris", "Reuters", 0},
+      {std::string("PARIS, May 31, 2024 (Reuters) -") + kDatelined, "Paris", "Reuters",
+       kDayOfDateline},
+      {std::string("KYIV, Ukraine (AP) \u2014") + kDatelined, "Kyiv, Ukraine", "AP", 0},
+      {std::string("Kyiv (Interfax) \u2013") + kDatelined, "Kyiv", "Interfax", 0},
+      {std::string("WASHINGTON \u2014") + kDatelined, "Washington", "", 0},
+      {std::string("IRVING, TX (Sports Network) -") + kDatelined, "Irving, TX", "Sports Network",
+       0},
+      {std::string("GREENSBORO, N.C. \u2014") + kDatelined, "Greensboro, N.C.", "", 0},
+      {std::string("SALVADOR, Feb 26 -") + kDatelined, "Salvador", "", 0},
       {"SALVADOR, Feb 26 - Lamp Corp is not under", "Salvador", "", 0},  // the line is wrapped
-      {std::string("CRAGMOOR, May 31, 2024 \u2013") + kStory, "Cragmoor", "", k31May2024},
-      {std::string("RIO DE JANEIRO (EFE) --") + kStory, "Rio De Janeiro", "EFE", 0},
-      {std::string("КИЕВ, 31 мая (Интерфакс) \u2014") + kStory, "Киев", "Интерфакс", 0},
+      {std::string("CRAGMOOR, May 31, 2024 \u2013") + kDatelined, "Cragmoor", "", kDayOfDateline},
+      {std::string("RIO DE JANEIRO (EFE) --") + kDatelined, "Rio De Janeiro", "EFE", 0},
+      {std::string("КИЕВ, 31 мая (Интерфакс) \u2014") + kDatelined, "Киев", "Интерфакс", 0},
   };
-  for (const Case& c : cases) {
+  for (const DatelineCase& c : cases) {
     const auto dateline = read_dateline(c.line, {});
     ASSERT_TRUE(dateline) << c.line;
     EXPECT_EQ(dateline->place, c.place) << c.line;
@@ -58,10 +60,10 @@ TEST(Dateline, OtherLinesAreNone) {
       "The island (pop. 200) \u2014 small as it is \u2014 has a light.",
       "BREAKING \u2014 Ferry hits rocks",
       "K-22 \u2013 the ferry",
-      std::string("LAMP ROOM CONUNDRUM \u2014") + kStory,
-      std::string("Banja Luka (Bosnia and Herzegovina) \u2014") + kStory,
-      std::string("Kathmandu (Nepal) \u2014") + kStory,
-      std::string("DALLAS (TX) \u2014") + kStory,
+      std::string("LAMP ROOM CONUNDRUM \u2014") + kDatelined,
+      std::string("Banja Luka (Bosnia and Herzegovina) \u2014") + kDatelined,
+      std::string("Kathmandu (Nepal) \u2014") + kDatelined,
+      std::string("DALLAS (TX) \u2014") + kDatelined,
       "(Credit: Ivo Perrault/MNA)",
       "He said - and meant it - that it was so and that it would be so for ever after.",
       "Washington (AFP)",
@@ -79,7 +81,7 @@ TEST(DateLine, ReadsDatesThatStandAlone) {
     const auto found = read_date_line(line, {});
     ASSERT_TRUE(found) << line;
     ASSERT_TRUE(found->published) << line;
-    EXPECT_EQ(found->published->instant, k31May2024) << line;
+    EXPECT_EQ(found->published->instant, kDayOfDateline) << line;
     EXPECT_EQ(found->published->from, "date-line") << line;
   }
 }
@@ -87,9 +89,9 @@ TEST(DateLine, ReadsDatesThatStandAlone) {
 TEST(DateLine, ReadsTimesWithAFullStop) {
   const auto line = read_date_line("31 May 2024, 6.30am", {});
   ASSERT_TRUE(line && line->published);
-  EXPECT_EQ(line->published->instant, k31May2024 + 6 * 3600 + 30 * 60);
+  EXPECT_EQ(line->published->instant, kDayOfDateline + 6 * 3600 + 30 * 60);
   EXPECT_EQ(read_date_line("31 May 2024, 6.30pm", {})->published->instant,
-            k31May2024 + 18 * 3600 + 30 * 60);
+            kDayOfDateline + 18 * 3600 + 30 * 60);
   EXPECT_FALSE(read_date_line("31 May 2024, 6.30 million", {}));
 }
 

@@ -20,14 +20,14 @@ std::int64_t at(int year, unsigned month, unsigned day, std::int64_t hour = 0,
          hour * 3600 + minute * 60;
 }
 
-struct Case {
+struct DateCase {
   const char* text = "";
   std::int64_t instant = 0;
   DatePrecision precision = DatePrecision::kDay;
 };
 
 TEST(Dates, ReadsTheFormsOfDeclaredDates) {
-  const Case cases[] = {
+  const DateCase cases[] = {
       {"2024-05-31", at(2024, 5, 31)},
       {" 2024/5/1 ", at(2024, 5, 1)},
       {"20240531", at(2024, 5, 31)},
@@ -52,7 +52,7 @@ TEST(Dates, ReadsTheFormsOfDeclaredDates) {
       {"06/06/2024", at(2024, 6, 6)},
       {"2024年5月31日", at(2024, 5, 31)},
   };
-  for (const Case& c : cases) {
+  for (const DateCase& c : cases) {
     const auto date = parse_date(c.text);
     ASSERT_TRUE(date) << c.text;
     EXPECT_EQ(date->instant, c.instant) << c.text;

@@ -10,7 +10,7 @@
 namespace lede {
 namespace {
 
-constexpr std::int64_t k31May2024 = 1717113600;
+constexpr std::int64_t kDayOfPage = 1717113600;
 const std::string kProse =
     "The keeper of the light painted a moon on the wall of the lamp room, and nobody on the island "
     "can say why he did so or who gave him the paint for it.";
@@ -85,7 +85,7 @@ TEST(Extract, ReadsTheHeadOfAPage) {
   EXPECT_EQ(article.place, "Brodno");
   EXPECT_EQ(article.agency, "MNA");
   ASSERT_TRUE(article.published);
-  EXPECT_EQ(article.published->instant, k31May2024);
+  EXPECT_EQ(article.published->instant, kDayOfPage);
   EXPECT_EQ(article.published->from, "dateline");
   EXPECT_EQ(article.text, kProse);
 }
@@ -94,7 +94,7 @@ TEST(Extract, ReadsPublishedBelowAStandfirst) {
   const Article article = scraped("Keeper paints the moon\n\n" + kProse +
                                   "\n\nPublished\n\non\n\n31 May 2024\n\n" + kProse + "\n");
   ASSERT_TRUE(article.published);
-  EXPECT_EQ(article.published->instant, k31May2024);
+  EXPECT_EQ(article.published->instant, kDayOfPage);
   EXPECT_EQ(article.published->from, "published-line");
   EXPECT_EQ(article.text, kProse + "\n\n" + kProse);
 }
@@ -104,7 +104,7 @@ TEST(Extract, ReadsTheEndOfAPage) {
                                   "\n\nBy Ada Quill\n31 May 2024, 06.00\n\nPost a Comment\n");
   EXPECT_EQ(article.author, "Ada Quill");
   ASSERT_TRUE(article.published);
-  EXPECT_EQ(article.published->instant, k31May2024 + 21600);
+  EXPECT_EQ(article.published->instant, kDayOfPage + 21600);
   EXPECT_EQ(article.text, kProse + "\n\n" + kProse);
 }
 
@@ -120,8 +120,8 @@ TEST(Extract, DatesOfTheStoryAreNotThoseOfThePage) {
 
 TEST(Extract, DatesAfterTheFileAreRefused) {
   const std::string page = "Keeper paints the moon\n31 May 2024\n\n" + kProse + "\n";
-  EXPECT_TRUE(scraped(page, k31May2024).published);
-  EXPECT_FALSE(scraped(page, k31May2024 - 172800).published);
+  EXPECT_TRUE(scraped(page, kDayOfPage).published);
+  EXPECT_FALSE(scraped(page, kDayOfPage - 172800).published);
 }
 
 TEST(Extract, ZonesLieWhereTheyStoodAndNothingIsLost) {

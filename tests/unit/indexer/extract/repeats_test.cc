@@ -248,7 +248,7 @@ TEST(Extraction, ReadsFieldsBeforeItTakesWhatRepeats) {
   EXPECT_EQ(article.text, story(1));
 }
 
-Article scraped(const std::string& text, const LearnedLines& learned = {}) {
+Article learned_article(const std::string& text, const LearnedLines& learned = {}) {
   RawPage page;
   page.scraped = true;
   page.text = text;
@@ -263,17 +263,17 @@ std::string headline(int number) {
 
 TEST(Extraction, TakesNoLineOfEveryPageForTheHeadline) {
   const auto page = [](int i) { return kSiteName + headline(i) + "\n\n" + story(i); };
-  ASSERT_EQ(scraped(page(1)).title + "\n\n", kSiteName) << "else there is nothing to learn";
+  ASSERT_EQ(learned_article(page(1)).title + "\n\n", kSiteName) << "else there is nothing to learn";
   const auto learn = [&](const LearnedLines& known) {
     LineLearner learner;
     for (int i = 0; i < 10; ++i) {
-      const Article article = scraped(page(i), known);
+      const Article article = learned_article(page(i), known);
       learner.add(kOutlet, std::to_string(i), article.text, head_of(article));
     }
     return learner.learn();
   };
   const LearnedLines learned = learn({});
-  const Article article = scraped(page(77), learned);
+  const Article article = learned_article(page(77), learned);
   EXPECT_EQ(article.title, headline(77));
   EXPECT_EQ(article.text, story(77));
   EXPECT_EQ(learn(learned).at(kOutlet.key).lines, learned.at(kOutlet.key).lines)
@@ -284,7 +284,7 @@ TEST(Extraction, TakesARepeatedHeadlineWhereThereIsNoOther) {
   LearnedLines learned;
   learned[kOutlet.key] = gazette();
   learned[kOutlet.key].lines[line_hash("Letters to the keeper")] = 10;
-  EXPECT_EQ(scraped("Letters to the keeper\n\n" + story(1), learned).title,
+  EXPECT_EQ(learned_article("Letters to the keeper\n\n" + story(1), learned).title,
             "Letters to the keeper");
 }
 

@@ -27,7 +27,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const std::string kStory = "Ferry sails\n\nIt sailed at six.\n";
+const std::string kFerryStory = "Ferry sails\n\nIt sailed at six.\n";
 const std::string kLines =
     "{\"title\":\"One\",\"text\":\"first\"}\n{broken\n{\"title\":\"Three\",\"text\":\"third\"}\n";
 
@@ -49,14 +49,14 @@ std::vector<std::string> failures(const ReadOutcome& outcome) {
 
 TEST(Archive, GivesEachMemberToItsReader) {
   const std::vector<Member> members = {
-      {"news/a.txt", kStory, {}},
+      {"news/a.txt", kFerryStory, {}},
       {"news/b.html", "<html><title>Page</title><p>It sailed.</p></html>", {}},
       {"news/lines.jsonl", kLines, {}},
       {"notes/c.md.gz", compressed("# Heading\n\nText.\n", Filter::kGzip), {}},
-      {"notes/README", kStory, {}},
+      {"notes/README", kFerryStory, {}},
       {"notes/style.css", "p { color: red }", {}},
-      {"notes/.hidden.txt", kStory, {}},
-      {"__MACOSX/a.txt", kStory, {}},
+      {"notes/.hidden.txt", kFerryStory, {}},
+      {"__MACOSX/a.txt", kFerryStory, {}},
   };
   std::vector<std::pair<std::string, std::string>> archives = {{"a.zip", make_zip(members)}};
   for (const Filter filter :
@@ -77,8 +77,8 @@ TEST(Archive, GivesEachMemberToItsReader) {
 }
 
 TEST(Archive, MayHoldArchives) {
-  const std::string inner = make_zip({{"deep.txt", kStory, {}}});
-  const std::string packed = make_tar({{"x/deep.txt", kStory, {}}}, Filter::kZstd);
+  const std::string inner = make_zip({{"deep.txt", kFerryStory, {}}});
+  const std::string packed = make_tar({{"x/deep.txt", kFerryStory, {}}}, Filter::kZstd);
   const ReadOutcome outcome = read_any(
       "a.tar", make_tar({{"in.zip", inner, {}}, {"in.tar.zst", packed, {}}}, Filter::kGzip));
   ASSERT_TRUE(outcome.result);
@@ -86,9 +86,9 @@ TEST(Archive, MayHoldArchives) {
 }
 
 TEST(Archive, NestedTooDeepIsRefusedAndTheRestRead) {
-  std::string archive = make_zip({{"core.txt", kStory, {}}});
+  std::string archive = make_zip({{"core.txt", kFerryStory, {}}});
   for (unsigned depth = 0; depth < kMaxDepth; ++depth) {
-    archive = make_zip({{"deeper.zip", archive, {}}, {"a.txt", kStory, {}}});
+    archive = make_zip({{"deeper.zip", archive, {}}, {"a.txt", kFerryStory, {}}});
   }
   const ReadOutcome outcome = read_any("a.zip", archive);
   EXPECT_TRUE(outcome.result);
@@ -98,10 +98,10 @@ TEST(Archive, NestedTooDeepIsRefusedAndTheRestRead) {
 }
 
 TEST(Archive, NamesThatLeadOutAreRefused) {
-  const ReadOutcome outcome = read_any("a.tar", make_tar({{"../../etc/a.txt", kStory, {}},
-                                                          {"/etc/b.txt", kStory, {}},
-                                                          {"news/../../c.txt", kStory, {}},
-                                                          {"./good.txt", kStory, {}}}));
+  const ReadOutcome outcome = read_any("a.tar", make_tar({{"../../etc/a.txt", kFerryStory, {}},
+                                                          {"/etc/b.txt", kFerryStory, {}},
+                                                          {"news/../../c.txt", kFerryStory, {}},
+                                                          {"./good.txt", kFerryStory, {}}}));
   EXPECT_TRUE(outcome.result);
   EXPECT_THAT(records(outcome), ElementsAre("good.txt"));
   ASSERT_THAT(outcome.failures, SizeIs(3));
@@ -113,7 +113,7 @@ TEST(Archive, NamesThatLeadOutAreRefused) {
 
 TEST(Archive, LinksAreNotFollowed) {
   const ReadOutcome outcome =
-      read_any("a.tar", make_tar({{"link.txt", "", "/etc/passwd"}, {"good.txt", kStory, {}}}));
+      read_any("a.tar", make_tar({{"link.txt", "", "/etc/passwd"}, {"good.txt", kFerryStory, {}}}));
   EXPECT_TRUE(outcome.result);
   EXPECT_THAT(records(outcome), ElementsAre("good.txt"));
   EXPECT_THAT(failures(outcome), ElementsAre("link.txt skipped"));
@@ -121,7 +121,7 @@ TEST(Archive, LinksAreNotFollowed) {
 
 TEST(Archive, AMemberOverTheLimitFailsAlone) {
   const std::string archive =
-      make_zip({{"big.txt", std::string(5000, 'x'), {}}, {"small.txt", kStory, {}}});
+      make_zip({{"big.txt", std::string(5000, 'x'), {}}, {"small.txt", kFerryStory, {}}});
   InputLimits limits;
   limits.max_file_bytes = 1000;
   const ReadOutcome outcome = read_any("a.zip", archive, limits);
@@ -164,7 +164,7 @@ TEST(Archive, AZipBombIsRefusedSoon) {
 
 TEST(Archive, DamageIsReportedAfterWhatCouldBeRead) {
   const std::string archive =
-      make_tar({{"a.txt", kStory, {}}, {"b.txt", std::string(5000, 'x'), {}}});
+      make_tar({{"a.txt", kFerryStory, {}}, {"b.txt", std::string(5000, 'x'), {}}});
   const ReadOutcome outcome = read_any("a.tar", archive.substr(0, 2500));
   EXPECT_THAT(records(outcome), ElementsAre("a.txt"));
   EXPECT_FALSE(outcome.result.has_value() && outcome.failures.empty());
@@ -183,7 +183,7 @@ TEST(Archive, AnEmptyOneHasNoRecords) {
 }
 
 TEST(Archive, StopsWhenTold) {
-  const std::string archive = make_zip({{"a.txt", kStory, {}}, {"b.txt", kStory, {}}});
+  const std::string archive = make_zip({{"a.txt", kFerryStory, {}}, {"b.txt", kFerryStory, {}}});
   MemorySource source("a.zip", archive);
   int pages = 0;
   EXPECT_TRUE(read_source(

@@ -19,7 +19,7 @@ const std::string kFirst =
 const std::string kSecond =
     "<p>Nobody could say who had paid for the glass, which was cut in the old pattern and came in "
     "a crate without a name, carried ashore by two divers.</p>";
-const std::string kStory = kFirst + kSecond;
+const std::string kTwoParts = kFirst + kSecond;
 
 Article article_of(const std::string& body, const std::string& head = "<title>t</title>") {
   ReadOutcome outcome =
@@ -42,7 +42,7 @@ void expect_story_without(const std::string& body, std::string_view furniture) {
 
 TEST(HtmlArticle, IsToldFromColumnsByItsRunningText) {
   expect_story_without(
-      "<table><tr><td><a href=1>Weather</a><br><a href=2>Tides</a></td><td>" + kStory +
+      "<table><tr><td><a href=1>Weather</a><br><a href=2>Tides</a></td><td>" + kTwoParts +
           "</td><td><a href=3>A long headline of another story, which is a link</a></td></table>",
       "Weather");
 }
@@ -55,7 +55,7 @@ TEST(HtmlArticle, OfAGalleryIsWhatStandsBelowThePictures) {
   const Article article =
       article_of("<main><p>Nine lamps, and who lit them.</p>" + gallery + "</main>");
   EXPECT_TRUE(has(article, "carried ashore by two divers."));
-  expect_story_without("<main>" + kStory + kStory +
+  expect_story_without("<main>" + kTwoParts + kTwoParts +
                            "<figure><img src=x><figcaption><p>The lamp, as it was seen by all who "
                            "came to the harbour that day.</p></figcaption></figure></main>",
                        "as it was seen");
@@ -67,7 +67,7 @@ TEST(HtmlArticle, FurnitureIsKnownByTheNamesOfItsElements) {
         "class='site_footer footer'", "class=newsletter-box", "id='cookie-notice'",
         "class=breadcrumbs", "class='author-box'", "class='wp-caption'",
         "class='Ad advertisement'"}) {
-    expect_story_without("<div><div class=entry>" + kStory + "<div " + name +
+    expect_story_without("<div><div class=entry>" + kTwoParts + "<div " + name +
                              "><p>These words are furniture of the page and nothing else at "
                              "all.</p></div></div></div>",
                          "furniture of the page");
@@ -76,7 +76,7 @@ TEST(HtmlArticle, FurnitureIsKnownByTheNamesOfItsElements) {
 
 TEST(HtmlArticle, NamesAreNoProofAgainstTheText) {
   for (const char* name : {"class=sidebar", "class='share'", "id=comments", "class=widget"}) {
-    const Article article = article_of("<div " + std::string(name) + ">" + kStory + "</div>");
+    const Article article = article_of("<div " + std::string(name) + ">" + kTwoParts + "</div>");
     EXPECT_TRUE(has(article, "The lamp on the breakwater")) << name;
   }
 }
@@ -88,7 +88,7 @@ TEST(HtmlArticle, CommentsStayOutEvenWhenTheyAreLongerThanTheStory) {
         "<li>I have lived here for sixty years and I say that the lamp was better before "
         "anybody lit it, and so did my mother.</li>";
   }
-  expect_story_without("<div>" + kStory + "</div>" + comments + "</ol>", "my mother");
+  expect_story_without("<div>" + kTwoParts + "</div>" + comments + "</ol>", "my mother");
 }
 
 TEST(HtmlArticle, TheLeadBetweenHeadlineAndBodyBelongsToIt) {
@@ -96,7 +96,7 @@ TEST(HtmlArticle, TheLeadBetweenHeadlineAndBodyBelongsToIt) {
       "<div><h1>Lamp lit</h1><div class=teaser-text>After eleven dark years there is a light on "
       "the breakwater again, and nobody knows who paid.</div><div class=toolbar>Print</div>"
       "<div class=article-body>" +
-      kStory + "</div></div>");
+      kTwoParts + "</div></div>");
   EXPECT_TRUE(article.text.starts_with("After eleven dark years")) << article.text;
   EXPECT_FALSE(has(article, "Print"));
 }
@@ -149,8 +149,8 @@ TEST(HtmlArticle, AShortNoticeIsAnArticle) {
 }
 
 TEST(HtmlArticle, InsideNoscriptIsReadWhenThereIsNoOther) {
-  EXPECT_TRUE(has(article_of("<noscript><div>" + kStory + "</div></noscript>"), "breakwater"));
-  expect_story_without("<div>" + kStory +
+  EXPECT_TRUE(has(article_of("<noscript><div>" + kTwoParts + "</div></noscript>"), "breakwater"));
+  expect_story_without("<div>" + kTwoParts +
                            "<noscript><img><p>Please turn on scripts to see the "
                            "picture that belongs here.</noscript></div>",
                        "Please turn on");

@@ -13,7 +13,7 @@ namespace {
 using test::read_all;
 using test::ReadOutcome;
 
-RawPage only(std::string_view html) {
+RawPage page_of_html(std::string_view html) {
   ReadOutcome outcome = read_all("a.html", html);
   EXPECT_TRUE(outcome.result) << outcome.result.error().message;
   EXPECT_EQ(outcome.pages.size(), 1U);
@@ -76,8 +76,9 @@ TEST(Html, HostileMarkupTakesLinearTime) {
 
 TEST(Html, DeepNestingKeepsItsText) {
   for (const char* tag : {"<div>", "<span>", "<b>", "<ul><li>", "<table><tr><td>"}) {
-    EXPECT_NE(only(repeated(tag, 10000) + "<p>In the last drawer.").text.find("last drawer"),
-              std::string::npos)
+    EXPECT_NE(
+        page_of_html(repeated(tag, 10000) + "<p>In the last drawer.").text.find("last drawer"),
+        std::string::npos)
         << tag;
   }
 }

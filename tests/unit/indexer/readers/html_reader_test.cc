@@ -13,7 +13,7 @@ using test::ReadOutcome;
 
 constexpr std::int64_t k31May2024 = 1717113600;
 
-RawPage only(std::string_view html) {
+RawPage page_of(std::string_view html) {
   ReadOutcome outcome = read_all("a.html", html);
   EXPECT_TRUE(outcome.result) << outcome.result.error().message;
   EXPECT_EQ(outcome.pages.size(), 1U);
@@ -21,11 +21,11 @@ RawPage only(std::string_view html) {
 }
 
 std::string text_of(const std::string& body) {
-  return only("<html><body>" + body + "</body></html>").text;
+  return page_of("<html><body>" + body + "</body></html>").text;
 }
 
 TEST(Html, TakesTheFieldsOfJsonLd) {
-  const RawPage page = only(R"(<html lang="en-GB"><head><title>x</title>
+  const RawPage page = page_of(R"(<html lang="en-GB"><head><title>x</title>
     <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
       {"@type": "WebSite", "name": "Not this"},
       {"@type": ["NewsArticle"], "headline": "Moon &amp; lamp", "datePublished": "2024-05-31T10:00:00+02:00",
@@ -47,7 +47,7 @@ TEST(Html, TakesTheFieldsOfJsonLd) {
 }
 
 TEST(Html, TakesTheFieldsOfMetaTags) {
-  const RawPage page = only(R"(<head>
+  const RawPage page = page_of(R"(<head>
     <title>Moon painted | The Echo</title>
     <meta property="og:site_name" content="The Echo">
     <meta property="article:author" content="https://facebook.example/ada">
@@ -82,7 +82,7 @@ TEST(Html, TitleIsTakenFromTheSurestPlace) {
       {"<p>No title at all", ""},
   };
   for (const Case& c : cases) {
-    EXPECT_EQ(only(c.html).declared.title, c.title) << c.html;
+    EXPECT_EQ(page_of(c.html).declared.title, c.title) << c.html;
   }
 }
 
@@ -95,19 +95,19 @@ TEST(Html, DatesComeFromMetaAndTimeElementsToo) {
                         Case{"<meta name=DC.date.issued content=2024-05-31><p>x", "meta"},
                         Case{"<meta itemprop=datePublished content=2024-05-31><p>x", "microdata"},
                         Case{"<p>x<time datetime='2024-05-31'>yesterday</time>", "time-element"}}) {
-    const RawPage page = only(c.html);
+    const RawPage page = page_of(c.html);
     ASSERT_TRUE(page.declared.published) << c.html;
     EXPECT_EQ(page.declared.published->instant, k31May2024) << c.html;
     EXPECT_EQ(page.declared.published->from, c.from) << c.html;
   }
-  EXPECT_FALSE(only("<meta name=date content='05/06/2024'><p>x").declared.published);
-  EXPECT_FALSE(only("<meta name=date content='yesterday'><p>x").declared.published);
+  EXPECT_FALSE(page_of("<meta name=date content='05/06/2024'><p>x").declared.published);
+  EXPECT_FALSE(page_of("<meta name=date content='yesterday'><p>x").declared.published);
 }
 
 TEST(Html, AHeadingInAMenuIsNoTitle) {
   for (const char* menu : {"<nav><ul><li><h1>Town hall</h1></ul></nav>",
                            "<div role=navigation><h1>Town hall</h1></div>"}) {
-    const RawPage page = only(std::string(menu) + "<h1>The bean quarter</h1><p>x");
+    const RawPage page = page_of(std::string(menu) + "<h1>The bean quarter</h1><p>x");
     EXPECT_EQ(page.declared.title, "The bean quarter") << menu;
   }
 }
@@ -146,18 +146,18 @@ TEST(Html, TheFirstUsableSourceInTheTableIsBelieved) {
                         {item.c_str(), "Item Author", "microdata", "high"},
                         {json_ld.c_str(), "Json Author", "json-ld", "high"}};
   for (const Case& c : cases) {
-    const RawPage page = only(std::string(c.html) + "<p>x");
+    const RawPage page = page_of(std::string(c.html) + "<p>x");
     EXPECT_EQ(page.declared.author, c.author);
     const FieldOrigin* origin = origin_of(page, "author");
     ASSERT_NE(origin, nullptr) << c.author;
     EXPECT_EQ(origin->from, c.from);
     EXPECT_EQ(origin->confidence, c.confidence);
   }
-  EXPECT_EQ(origin_of(only("<p>x"), "author"), nullptr);
+  EXPECT_EQ(origin_of(page_of("<p>x"), "author"), nullptr);
 }
 
 TEST(Html, WhatCannotBeUsedLeavesTheNextSourceItsTurn) {
-  const RawPage page = only(
+  const RawPage page = page_of(
       "<meta property=article:author content='https://social.example/ida'>"
       "<meta name=author content='Ida Brown'><meta property=article:published_time content=soon>"
       "<meta name=date content=2024-05-31><p>x");
@@ -166,7 +166,8 @@ TEST(Html, WhatCannotBeUsedLeavesTheNextSourceItsTurn) {
 }
 
 TEST(Html, TheDayInTheAddressIsTheLastResort) {
-  const RawPage page = only("<link rel=canonical href=https://echo.example/2024/05/31/moon><p>x");
+  const RawPage page =
+      page_of("<link rel=canonical href=https://echo.example/2024/05/31/moon><p>x");
   ASSERT_TRUE(page.declared.published);
   EXPECT_EQ(page.declared.published->instant, k31May2024);
   EXPECT_EQ(page.declared.published->from, "url");
@@ -175,31 +176,31 @@ TEST(Html, TheDayInTheAddressIsTheLastResort) {
        {"https://echo.example/2024/05/moon", "https://echo.example/2024/13/31",
         "https://echo.example/2024/05/311", "https://echo.example/1/2/3"}) {
     EXPECT_FALSE(
-        only("<link rel=canonical href=" + std::string(address) + "><p>x").declared.published)
+        page_of("<link rel=canonical href=" + std::string(address) + "><p>x").declared.published)
         << address;
   }
 }
 
 TEST(Html, TimesOfOtherStoriesAreNotBelieved) {
   const std::string other = "<time datetime=2023-01-02>";
-  EXPECT_FALSE(only(other + "</time><time datetime=2024-05-31></time><p>x").declared.published);
-  EXPECT_EQ(only(other + "</time><h1>Moon</h1><time datetime=2024-05-31></time><p>x")
+  EXPECT_FALSE(page_of(other + "</time><time datetime=2024-05-31></time><p>x").declared.published);
+  EXPECT_EQ(page_of(other + "</time><h1>Moon</h1><time datetime=2024-05-31></time><p>x")
                 .declared.published->instant,
             k31May2024);
-  EXPECT_FALSE(
-      only("<h1>Moon</h1><ol class=comment-list>" + other + "</time></ol><p>x").declared.published);
+  EXPECT_FALSE(page_of("<h1>Moon</h1><ol class=comment-list>" + other + "</time></ol><p>x")
+                   .declared.published);
 }
 
 TEST(Html, ReadsWhenItWasChangedAndWhereItBelongs) {
-  const RawPage page = only(
+  const RawPage page = page_of(
       "<meta property=article:published_time content=2024-05-31>"
       "<meta property=article:modified_time content=2024-06-01>"
       "<meta property=article:section content=Science><p>x");
   EXPECT_EQ(page.declared.section, "Science");
   ASSERT_TRUE(page.declared.modified);
   EXPECT_EQ(page.declared.modified->instant, k31May2024 + 86400);
-  EXPECT_FALSE(only("<meta property=article:published_time content=2024-05-31>"
-                    "<meta property=article:modified_time content=2020-06-01><p>x")
+  EXPECT_FALSE(page_of("<meta property=article:published_time content=2024-05-31>"
+                       "<meta property=article:modified_time content=2020-06-01><p>x")
                    .declared.modified);
 }
 
@@ -212,24 +213,24 @@ TEST(Html, ATextThatOnlyJsonLdHoldsIsRead) {
       "<script type=application/ld+json>{\"@type\": \"NewsArticle\", "
       "\"articleBody\": \"" +
       body + "\\u0000\"}</script>";
-  const std::string text = only(script + "<p>The lead is shown to everybody.</p>").text;
+  const std::string text = page_of(script + "<p>The lead is shown to everybody.</p>").text;
   EXPECT_TRUE(text.starts_with("The lead is shown to everybody.\n\nSentence 0 of")) << text;
   EXPECT_EQ(text.find('\0'), std::string::npos);
-  EXPECT_EQ(only(script + "<p>" + body + "</p>").text.find("Sentence 3"),
-            only(script + "<p>" + body + "</p>").text.rfind("Sentence 3"));
+  EXPECT_EQ(page_of(script + "<p>" + body + "</p>").text.find("Sentence 3"),
+            page_of(script + "<p>" + body + "</p>").text.rfind("Sentence 3"));
 }
 
 TEST(Html, OnlyAbsoluteWebAddressesAreCanonical) {
-  EXPECT_EQ(only("<link rel=canonical href='/moon'><p>x").declared.url, "");
-  EXPECT_EQ(only("<meta property=og:url content='javascript:alert'><p>x").declared.url, "");
-  EXPECT_EQ(only("<link rel=canonical href='/moon'><meta property=og:url "
-                 "content='HTTP://echo.example/'><p>x")
+  EXPECT_EQ(page_of("<link rel=canonical href='/moon'><p>x").declared.url, "");
+  EXPECT_EQ(page_of("<meta property=og:url content='javascript:alert'><p>x").declared.url, "");
+  EXPECT_EQ(page_of("<link rel=canonical href='/moon'><meta property=og:url "
+                    "content='HTTP://echo.example/'><p>x")
                 .declared.url,
             "HTTP://echo.example/");
 }
 
 TEST(Html, BrokenJsonLdIsIgnored) {
-  const RawPage page = only(
+  const RawPage page = page_of(
       "<script type='application/ld+json'>{\"headline\": </script>"
       "<script type='application/ld+json'>[1, \"x\", {\"@type\": 5}]</script><h1>Moon</h1><p>x");
   EXPECT_EQ(page.declared.title, "Moon");
@@ -275,11 +276,11 @@ TEST(Html, AFormAroundThePageIsNoFurniture) {
 }
 
 TEST(Html, TheArticleElementIsPreferredWhenItHoldsMostOfTheText) {
-  const RawPage most = only(
+  const RawPage most = page_of(
       "<title>t</title><p>Menu</p><article><header><h1>Head</h1></header>"
       "<p>A long paragraph of the story itself, which goes on.</p></article><p>Elsewhere</p>");
   EXPECT_EQ(most.text, "A long paragraph of the story itself, which goes on.");
-  const RawPage little = only(
+  const RawPage little = page_of(
       "<title>t</title><article><p>Teaser</p></article><p>A long paragraph of the story itself, "
       "which goes on.</p>");
   EXPECT_NE(little.text.find("itself"), std::string::npos);
@@ -287,7 +288,7 @@ TEST(Html, TheArticleElementIsPreferredWhenItHoldsMostOfTheText) {
 
 TEST(Html, AHeadingThatIsTheTitleIsNotRepeated) {
   EXPECT_EQ(
-      only("<article><h1>Moon painted</h1><h2>Why</h2><p>Because it was there.</article>").text,
+      page_of("<article><h1>Moon painted</h1><h2>Why</h2><p>Because it was there.</article>").text,
       "Why\n\nBecause it was there.");
 }
 
@@ -296,10 +297,11 @@ TEST(Html, CharsetIsReadFromThePage) {
   for (const char* meta : {"<meta charset=windows-1251>", "<META CHARSET='Windows-1251' />",
                            "<meta http-equiv=\"Content-Type\" content=\"text/html; "
                            "charset=windows-1251\">"}) {
-    EXPECT_EQ(only(std::string(meta) + "<p>" + russian).text, "Привет") << meta;
+    EXPECT_EQ(page_of(std::string(meta) + "<p>" + russian).text, "Привет") << meta;
   }
-  EXPECT_EQ(only("<?xml version=\"1.0\" encoding=\"windows-1251\"?><p>" + russian).text, "Привет");
-  EXPECT_EQ(only("<meta charset=iso-8859-1><p>M\u00FCll").text, "M\u00FCll");
+  EXPECT_EQ(page_of("<?xml version=\"1.0\" encoding=\"windows-1251\"?><p>" + russian).text,
+            "Привет");
+  EXPECT_EQ(page_of("<meta charset=iso-8859-1><p>M\u00FCll").text, "M\u00FCll");
 }
 
 TEST(Html, AnEmptyPageFailsByName) {

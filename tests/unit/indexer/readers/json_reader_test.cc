@@ -10,7 +10,7 @@ namespace {
 using test::read_all;
 using test::ReadOutcome;
 
-Article only(const ReadOutcome& outcome) {
+Article only_article(const ReadOutcome& outcome) {
   EXPECT_TRUE(outcome.result) << outcome.result.error().message;
   EXPECT_EQ(outcome.pages.size(), 1U);
   return outcome.pages.empty() ? Article() : outcome.pages[0].declared;
@@ -21,7 +21,7 @@ TEST(Json, ReadsEveryFieldOfAnObject) {
     "id": "x-1", "title": "Ferry sails", "text": "It sailed.\r\nAt six.", "date": "2024-05-31",
     "author": ["Ada Quill", "Ben Ashe"], "source": {"name": "Harbour Tribune"},
     "url": "https://tribune.example/ferry", "lang": "en-GB", "place": "Norrey", "agency": "MNA"})");
-  const Article article = only(outcome);
+  const Article article = only_article(outcome);
   EXPECT_EQ(article.id, "x-1");
   EXPECT_EQ(article.title, "Ferry sails");
   EXPECT_EQ(outcome.pages[0].text, "It sailed.\nAt six.");
@@ -65,7 +65,7 @@ TEST(Json, KnowsTheUsualSynonyms) {
       {R"({"text": "t", "dateline": "Norrey"})", &Article::place, "Norrey"},
   };
   for (const Case& c : cases) {
-    EXPECT_EQ(only(read_all("a.json", c.json)).*c.field, c.expected) << c.json;
+    EXPECT_EQ(only_article(read_all("a.json", c.json)).*c.field, c.expected) << c.json;
   }
 }
 
@@ -82,14 +82,14 @@ TEST(Json, KnowsTheUsualNamesOfTheText) {
 TEST(Json, KnowsTheUsualNamesOfTheDate) {
   for (const char* key : {"date", "published", "publish_date", "date_published", "datePublished",
                           "pub_date", "created", "timestamp"}) {
-    const Article article =
-        only(read_all("a.json", std::string("{\"text\": \"t\", \"") + key + "\": \"2024-05-31\"}"));
+    const Article article = only_article(
+        read_all("a.json", std::string("{\"text\": \"t\", \"") + key + "\": \"2024-05-31\"}"));
     ASSERT_TRUE(article.published) << key;
     EXPECT_EQ(article.published->instant, 1717113600) << key;
   }
-  EXPECT_EQ(
-      only(read_all("a.json", R"({"text": "t", "timestamp": 1717150200})")).published->instant,
-      1717150200);
+  EXPECT_EQ(only_article(read_all("a.json", R"({"text": "t", "timestamp": 1717150200})"))
+                .published->instant,
+            1717150200);
 }
 
 TEST(Json, ADateAfterTheFileIsRefused) {

@@ -12,7 +12,7 @@ namespace {
 using test::read_all;
 using test::ReadOutcome;
 
-RawPage only(std::string_view markdown) {
+RawPage page_of_markdown(std::string_view markdown) {
   ReadOutcome outcome = read_all("a.md", markdown);
   EXPECT_TRUE(outcome.result) << outcome.result.error().message;
   EXPECT_EQ(outcome.pages.size(), 1U);
@@ -20,7 +20,7 @@ RawPage only(std::string_view markdown) {
 }
 
 TEST(Markdown, TakesYamlFrontMatter) {
-  const RawPage page = only(
+  const RawPage page = page_of_markdown(
       "---\ntitle: \"Moon: painted\"\ndate: 2024-05-31\nauthors:\n  - Ada Quill\n  - name: Ben "
       "Ashe\nsource: {name: The Echo}\nurl: https://echo.example/moon\nlang: en\ntags: [a, "
       "b]\n---\n"
@@ -38,7 +38,7 @@ TEST(Markdown, TakesYamlFrontMatter) {
 }
 
 TEST(Markdown, TakesTomlFrontMatter) {
-  const RawPage page = only(
+  const RawPage page = page_of_markdown(
       "+++\ntitle = \"Moon \\\"painted\\\"\"\ndate = 2024-05-31T10:00:00Z\nauthors = ['Ada', "
       "\"Ben\"]\n[params]\nurl = \"https://not.example/\"\n+++\nText.\n");
   EXPECT_EQ(page.declared.title, "Moon \"painted\"");
@@ -49,12 +49,12 @@ TEST(Markdown, TakesTomlFrontMatter) {
 }
 
 TEST(Markdown, TheFirstHeadingIsTheTitleAndNotRepeated) {
-  const RawPage page = only("# Moon *painted*\n\nText.\n\n## Why\n\nBecause.\n");
+  const RawPage page = page_of_markdown("# Moon *painted*\n\nText.\n\n## Why\n\nBecause.\n");
   EXPECT_EQ(page.declared.title, "Moon painted");
   EXPECT_EQ(page.text, "Text.\n\nWhy\n\nBecause.");
-  const RawPage both = only("---\ntitle: Moon\n---\n# Moon\n\nText.\n");
+  const RawPage both = page_of_markdown("---\ntitle: Moon\n---\n# Moon\n\nText.\n");
   EXPECT_EQ(both.text, "Text.");
-  const RawPage other = only("---\ntitle: Moon\n---\n# Lamp\n\nText.\n");
+  const RawPage other = page_of_markdown("---\ntitle: Moon\n---\n# Lamp\n\nText.\n");
   EXPECT_EQ(other.declared.title, "Moon");
   EXPECT_EQ(other.text, "Lamp\n\nText.");
 }
@@ -77,7 +77,7 @@ TEST(Markdown, BecomesPlainText) {
       {"x < y & z", "x < y & z"},
   };
   for (const Case& c : cases) {
-    EXPECT_EQ(only(c.markdown).text, c.text) << c.markdown;
+    EXPECT_EQ(page_of_markdown(c.markdown).text, c.text) << c.markdown;
   }
 }
 
@@ -86,7 +86,7 @@ TEST(Markdown, BrokenFrontMatterIsText) {
        {"---\ntitle: [unclosed\n---\nThe duck race.\n", "---\nnever closed\n\nThe duck race.\n",
         "---\n- a list\n---\nThe duck race.\n", "---\n\t: : :\n---\nThe duck race.\n",
         "---\n&a [*a, *a]\n---\nThe duck race.\n"}) {
-    EXPECT_NE(only(markdown).text.find("duck race"), std::string::npos) << markdown;
+    EXPECT_NE(page_of_markdown(markdown).text.find("duck race"), std::string::npos) << markdown;
   }
 }
 
@@ -128,8 +128,9 @@ TEST(Markdown, HostileInputTakesLinearTime) {
 }
 
 TEST(Markdown, ATitleAloneIsEnoughAndNothingIsNot) {
-  EXPECT_EQ(only("---\ntitle: Moon\n---\n").declared.title, "Moon");
-  EXPECT_EQ(only("---\ntitle: Moon\ntext: From the front.\n---\n").text, "From the front.");
+  EXPECT_EQ(page_of_markdown("---\ntitle: Moon\n---\n").declared.title, "Moon");
+  EXPECT_EQ(page_of_markdown("---\ntitle: Moon\ntext: From the front.\n---\n").text,
+            "From the front.");
   EXPECT_FALSE(read_all("a.md", "---\nlang: en\n---\n").result);
   EXPECT_FALSE(read_all("a.md", "![](x.png)").result);
 }

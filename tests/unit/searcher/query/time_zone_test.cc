@@ -18,7 +18,7 @@ using test::kNow;
 using testing::HasSubstr;
 
 constexpr std::int64_t kHour = 3600;
-constexpr std::int64_t kDay = 24 * kHour;
+constexpr std::int64_t kSecondsOfDay = 24 * kHour;
 
 TimeZone zone(std::string_view name) {
   const auto found = TimeZone::find(name);
@@ -141,7 +141,8 @@ TEST(TimeZones, AnOffsetWinsOverTheZone) {
 TEST(TimeZones, LocalAndInstantAgreeOverYears) {
   for (const std::string_view name : {"Europe/Berlin", "America/Havana", "Australia/Lord_Howe"}) {
     const TimeZone there = zone(name);
-    for (std::int64_t instant = 0; instant < 60 * 365 * kDay; instant += 11 * kDay + kHour) {
+    for (std::int64_t instant = 0; instant < 60 * 365 * kSecondsOfDay;
+         instant += 11 * kSecondsOfDay + kHour) {
       const std::int64_t again = there.instant_of(there.local_of(instant));
       EXPECT_TRUE(again == instant || there.local_of(again) == there.local_of(instant))
           << name << " " << instant;

@@ -21,20 +21,20 @@ std::string marked(const std::string& query, const std::string& text) {
   return test::bracketed(text, find_matches(text, "en", Field::kAny, units, analyzer));
 }
 
-struct MarkCase {
+struct GroupCase {
   std::string query;
   std::string text;
   std::string expected;
 };
 
-void expect_marks(const std::vector<MarkCase>& cases) {
+void expect_groups(const std::vector<GroupCase>& cases) {
   for (const auto& [query, text, expected] : cases) {
     EXPECT_EQ(marked(query, text), expected) << query;
   }
 }
 
 TEST(GroupFinder, MarksWordsWithinTheDistance) {
-  expect_marks({
+  expect_groups({
       {"sea NEAR/1 wall", "sea wall, wall sea, sea old wall",
        "[sea] [wall], [wall] [sea], sea old wall"},
       {"sea NEAR/1 wall", "sea old wall", "sea old wall"},
@@ -47,7 +47,7 @@ TEST(GroupFinder, MarksWordsWithinTheDistance) {
 }
 
 TEST(GroupFinder, MarksOnlyThisOrderWithAdj) {
-  expect_marks({
+  expect_groups({
       {"sea ADJ wall", "wall sea wall", "wall [sea] [wall]"},
       {"sea ADJ/2 wall", "sea wall wall wall", "[sea] [wall] [wall] wall"},
       {"a ADJ/2 b ADJ/2 c", "a c b c", "[a] c [b] [c]"},
@@ -55,7 +55,7 @@ TEST(GroupFinder, MarksOnlyThisOrderWithAdj) {
 }
 
 TEST(GroupFinder, CountsAPhraseAsOneWord) {
-  expect_marks({
+  expect_groups({
       {"\"old sea wall\" NEAR/1 tower", "old sea wall tower", "[old sea wall] [tower]"},
       {"\"old sea wall\" NEAR/1 tower", "tower of old sea wall", "tower of old sea wall"},
       {"long-range NEAR/1 gun", "gun long range, a longrange gun",
@@ -64,7 +64,7 @@ TEST(GroupFinder, CountsAPhraseAsOneWord) {
 }
 
 TEST(GroupFinder, WantsAWordForEachPart) {
-  expect_marks({
+  expect_groups({
       {"wal* NEAR/3 wall", "one wall", "one wall"},
       {"wal* NEAR/3 wall", "wall and walk", "[wall] and [walk]"},
       {"\"sea wall\" NEAR/3 wall", "sea wall", "sea wall"},
@@ -74,7 +74,7 @@ TEST(GroupFinder, WantsAWordForEachPart) {
 }
 
 TEST(GroupFinder, MarksSentencesThatHaveAll) {
-  expect_marks({
+  expect_groups({
       {"sea SENTENCE wall", "The sea. The wall by the sea. A wall.",
        "The sea. The [wall] by the [sea]. A wall."},
       {"sea SENTENCE wall", "sea\nwall", "sea\nwall"},
@@ -84,7 +84,7 @@ TEST(GroupFinder, MarksSentencesThatHaveAll) {
 }
 
 TEST(GroupFinder, TakesTheWordsOfALoosePhraseInAnyOrder) {
-  expect_marks({
+  expect_groups({
       {"\"sea wall\"~1", "wall of sea", "[wall] of [sea]"},
       {"\"sea wall\"~1", "wall of the sea", "wall of the sea"},
       {"\"sea wall\"~2", "walls of the sea", "walls of the sea"},

@@ -13,5 +13,6 @@ function(lede_embed target file function)
             -DFUNCTION=${function} -DNAMESPACE=${namespace} -P ${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake
     DEPENDS ${file} ${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake
     VERBATIM)
+  set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)  # it is not there yet
   target_sources(${target} PRIVATE ${source})
 endfunction()

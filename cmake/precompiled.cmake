@@ -1,6 +1,6 @@
 # Headers that most sources include, compiled once. Builds are a good deal quicker with them, but a source that
 # forgets to include one of these compiles all the same; so this is for the preset that continuous
-# integration builds, where scripts/lint compiles each source without.
+# integration builds, where scripts/lint compiles each unit without.
 option(LEDE_PRECOMPILED_HEADERS "Compile the most used headers of other libraries once" OFF)
 
 # Two, because libraries and tests are compiled with different options.

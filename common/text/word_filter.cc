@@ -10,6 +10,7 @@
 namespace lede {
 namespace {
 
+constexpr std::size_t kLetters = 26;  // as symbols they come first, then the digits
 constexpr std::size_t kLastBit = 63;
 constexpr std::size_t kLongestOfOneSymbol = 2;  // of words with such a stem: French "es" has "e"
 
@@ -33,10 +34,9 @@ constexpr std::array<std::uint8_t, 256> kSymbolOf = [] {
 
 std::uint8_t symbol_of(char c) { return kSymbolOf[static_cast<unsigned char>(c)]; }
 
-bool is_plain_letter(char c) { return symbol_of(c) < 26; }
-bool is_plain_digit(char c) { return symbol_of(c) >= 26 && symbol_of(c) < kSigns; }
+bool is_plain_letter(char c) { return symbol_of(c) < kLetters; }
+bool is_plain_digit(char c) { return symbol_of(c) >= kLetters && symbol_of(c) < kSigns; }
 bool is_space(char c) { return plain_byte(c) == PlainByte::kSpace; }
-bool is_small(char c) { return plain_byte(c) == PlainByte::kSmall; }
 
 std::uint64_t length_bit(std::size_t length) {
   return std::uint64_t{1} << std::min(length, kLastBit);
@@ -46,50 +46,85 @@ std::uint64_t lengths_from(std::size_t length) {
   return ~std::uint64_t{0} << std::min(length, kLastBit);
 }
 
-std::uint64_t bit_of(char symbol) { return std::uint64_t{1} << symbol_of(symbol); }
-
-// The first two symbols of a key, which is folded.
-struct Beginning {
-  char first = 0;
-  char second = 0;
-  int symbols = 0;  // how many of them there are
-  bool not_ascii =
-      false;  // only chunks that are not ASCII have such a word: they are always looked at
-};
-
-Beginning beginning_of(std::string_view key) {
-  Beginning beginning;
-  for (const char c : key) {
-    const std::uint8_t symbol = symbol_of(c);
-    if (symbol == kNotAscii) {
-      return {0, 0, 0, true};
-    }
-    if (symbol < kSigns) {
-      (beginning.symbols++ == 0 ? beginning.first : beginning.second) = c;
-    }
-    if (beginning.symbols == 2) {
-      break;
-    }
-  }
-  return beginning;
-}
-
-// Of two small letters.
-std::size_t pair_of(char first, char second) {
-  return static_cast<std::size_t>(first - 'a') * 26 + static_cast<std::size_t>(second - 'a');
-}
-
 std::size_t chunk_length(std::string_view text) {
   const auto* const end = std::find_if(text.begin(), text.end(), is_space);
   return static_cast<std::size_t>(end - text.begin());
 }
 
-// Curly quotes, dashes and dots, which stand in news in place of ASCII's: they are signs as well.
-bool is_typeset_sign(std::string_view three_bytes) {
-  constexpr std::string_view kLastBytes = "\x93\x94\x98\x99\x9C\x9D\xA6";
-  return three_bytes.size() == 3 && three_bytes.starts_with("\xE2\x80") &&
-         kLastBytes.find(three_bytes.back()) != std::string_view::npos;
+// How many bytes a sign of typeset text has that begins at `at`, or 0: quotes, dashes, dots and
+// spaces that stand in news in place of ASCII's.
+std::uint8_t typeset_sign_bytes(std::string_view text, std::size_t at) {
+  constexpr std::string_view kLastOfTwo = "\xA0\xAB\xBB";                            // after C2
+  constexpr std::string_view kLastOfThree = "\x93\x94\x98\x99\x9A\x9C\x9D\x9E\xA6";  // after E2 80
+  const auto has = [&](std::string_view lead, std::string_view lasts) {
+    return text.substr(at).starts_with(lead) && at + lead.size() < text.size() &&
+           lasts.find(text[at + lead.size()]) != std::string_view::npos;
+  };
+  if (has("\xC2", kLastOfTwo)) {
+    return 2;
+  }
+  return has("\xE2\x80", kLastOfThree) ? 3 : 0;
 }
+
+// The letters that U+00C0 to U+017F are folded to (fold.h), where that is one of ASCII.
+constexpr char32_t kFirstLatin = 0xC0;
+constexpr std::string_view kLatinLetters =
+    "aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii?i??jjkk?llllll"
+    "??llnnnnnn?nnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(kLatinLetters.size() == 0x180 - kFirstLatin);
+
+// What a text has at `at`: one symbol, as the letter or digit of ASCII that it is folded to, or a
+// sign; or something else, of which nothing is known.
+struct Read {
+  std::uint8_t symbol = kNotAscii;
+  std::uint8_t bytes = 1;
+};
+
+Read read_symbol(std::string_view text, std::size_t at) {
+  const std::uint8_t symbol = symbol_of(text[at]);
+  if (symbol != kNotAscii) {
+    return {symbol, 1};
+  }
+  if (const std::uint8_t bytes = typeset_sign_bytes(text, at); bytes > 0) {
+    return {kSigns, bytes};
+  }
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const auto trail = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+  if (lead < 0xC3 || lead > 0xC5 || (trail & 0xC0U) != 0x80U) {
+    return {};
+  }
+  const char32_t letter = ((lead & 0x1FU) << 6U | (trail & 0x3FU)) - kFirstLatin;
+  return kLatinLetters[letter] == '?' ? Read() : Read{symbol_of(kLatinLetters[letter]), 2};
+}
+
+std::uint64_t bit_of(std::uint8_t symbol) { return std::uint64_t{1} << symbol; }
+
+// The first two symbols of a key, which is folded.
+struct Beginning {
+  std::uint8_t first = 0;
+  std::uint8_t second = 0;
+  int symbols = 0;       // how many of them there are
+  bool unknown = false;  // begins otherwise: chunks with such a word are always looked at
+};
+
+Beginning beginning_of(std::string_view key) {
+  Beginning beginning;
+  for (std::size_t at = 0; at < key.size() && beginning.symbols < 2;) {
+    const Read read = read_symbol(key, at);
+    if (read.symbol == kNotAscii) {
+      return {0, 0, 0, true};
+    }
+    if (read.symbol < kSigns) {
+      (beginning.symbols++ == 0 ? beginning.first : beginning.second) = read.symbol;
+    }
+    at += read.bytes;
+  }
+  return beginning;
+}
+
+// Of two letters.
+std::size_t pair_of(std::uint8_t first, std::uint8_t second) { return first * kLetters + second; }
 
 // Whether the letters, or the digits, among which the symbol at `at` stands are as few as those of
 // a word that has a stem of one symbol.
@@ -129,18 +164,19 @@ void WordFilter::want_term(std::string_view term) {
 }
 
 void WordFilter::want_stem(std::string_view stem) {
-  const auto [first, second, symbols, not_ascii] = beginning_of(stem);
+  constexpr std::uint8_t kA = 0, kE = 4, kI = 8, kO = 14, kU = 20, kY = 24;
+  const auto [first, second, symbols, unknown] = beginning_of(stem);
   if (symbols == 1) {
     alone_ |= bit_of(first);
     want_plain(first, length_bit(kLongestOfOneSymbol));
   } else if (symbols == 2) {
     const std::uint64_t lengths = lengths_from(stem.size());
     want_pair(first, second, lengths);
-    if (second == 'i') {
-      want_pair(first, 'y', lengths);  // "die" of "dying"
+    if (second == kI) {
+      want_pair(first, kY, lengths);  // "die" of "dying"
     }
-    if (first == 'a' || first == 'o' || first == 'u') {
-      want_pair(first, 'e', lengths);  // German "offn" of "oeffnen", which is "öffnen"
+    if (first == kA || first == kO || first == kU) {
+      want_pair(first, kE, lengths);  // German "offn" of "oeffnen", which is "öffnen"
     }
   }
 }
@@ -151,24 +187,24 @@ void WordFilter::want_beginning(std::string_view letters) {
     want_pair(beginning.first, beginning.second, lengths_from(letters.size()));
   } else if (beginning.symbols == 1) {
     alone_ |= bit_of(beginning.first);
-    followers_[symbol_of(beginning.first)] = ~std::uint64_t{0};
+    followers_[beginning.first] = ~std::uint64_t{0};
     want_plain(beginning.first, ~std::uint64_t{0});
-  } else if (!beginning.not_ascii) {
+  } else if (!beginning.unknown) {
     alone_ = ~std::uint64_t{0};
     followers_.fill(~std::uint64_t{0});
     lengths_.fill(~std::uint64_t{0});
   }
 }
 
-void WordFilter::want_pair(char first, char second, std::uint64_t lengths) {
-  followers_[symbol_of(first)] |= bit_of(second);
-  if (is_small(first) && is_small(second)) {
+void WordFilter::want_pair(std::uint8_t first, std::uint8_t second, std::uint64_t lengths) {
+  followers_[first] |= bit_of(second);
+  if (first < kLetters && second < kLetters) {
     lengths_[pair_of(first, second)] |= lengths;
   }
 }
 
-void WordFilter::want_plain(char first, std::uint64_t lengths) {
-  for (char second = 'a'; is_small(first) && second <= 'z'; ++second) {
+void WordFilter::want_plain(std::uint8_t first, std::uint64_t lengths) {
+  for (std::uint8_t second = 0; first < kLetters && second < kLetters; ++second) {
     lengths_[pair_of(first, second)] |= lengths;
   }
 }
@@ -193,35 +229,30 @@ std::uint32_t WordFilter::pass(std::string_view& text) const {
 }
 
 bool WordFilter::wants_plain(std::string_view word) const {
+  const std::uint8_t first = symbol_of(word[0]);
   if (word.size() == 1) {
-    return (alone_ & bit_of(word[0])) != 0;
+    return (alone_ & bit_of(first)) != 0;
   }
-  const auto first = static_cast<char>(word[0] | 0x20);  // the small letter of either
   const std::size_t length = std::min(word.size(), kLastBit);
-  return (lengths_[pair_of(first, word[1])] >> length & 1U) != 0;
+  return (lengths_[pair_of(first, symbol_of(word[1]))] >> length & 1U) != 0;
 }
 
 bool WordFilter::may_hold(std::string_view chunk) const {
   std::uint64_t wanted = 0;  // as the next symbol
-  for (std::size_t at = 0; at < chunk.size(); ++at) {
-    const std::uint8_t symbol = symbol_of(chunk[at]);
+  for (std::size_t at = 0; at < chunk.size();) {
+    const auto [symbol, bytes] = read_symbol(chunk, at);
+    if (symbol == kNotAscii || (symbol < kSigns && (wanted & bit_of(symbol)) != 0)) {
+      return true;
+    }
     if (symbol < kSigns) {
-      const bool alone = (alone_ & bit_of(chunk[at])) != 0 && is_short_run(chunk, at);
-      if (alone || (wanted >> symbol & 1U) != 0) {
+      if ((alone_ & bit_of(symbol)) != 0 && (bytes > 1 || is_short_run(chunk, at))) {
         return true;
       }
       wanted = followers_[symbol];
-      continue;
-    }
-    if (symbol == kNotAscii) {
-      if (!is_typeset_sign(chunk.substr(at, 3))) {
-        return true;
-      }
-      at += 2;
-    }
-    if (is_inner_possessive(chunk, at + 1)) {
+    } else if (is_inner_possessive(chunk, at + bytes)) {
       return true;
     }
+    at += bytes;
   }
   return false;
 }

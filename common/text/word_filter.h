@@ -35,8 +35,8 @@ class WordFilter {
   static constexpr std::size_t kLetters = 26;
   static constexpr std::size_t kSymbols = kLetters + 10;  // letters, then digits
 
-  void want_pair(char first, char second, std::uint64_t lengths);
-  void want_plain(char first, std::uint64_t lengths);
+  void want_pair(std::uint8_t first, std::uint8_t second, std::uint64_t lengths);
+  void want_plain(std::uint8_t first, std::uint64_t lengths);
   [[nodiscard]] bool wants_plain(std::string_view word) const;
   [[nodiscard]] bool may_hold(std::string_view chunk) const;
 

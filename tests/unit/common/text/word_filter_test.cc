@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "common/text/fold.h"
 #include "common/text/stemmer.h"
+#include "common/text/utf8.h"
 #include "tests/unit/common/text/shown_tokens.h"
 
 namespace lede {
@@ -62,11 +64,35 @@ TEST(WordFilter, LooksIntoChunksWithSigns) {
   filter.want_term("735");
   filter.want_term("b2");
   for (const char* chunk :
-       {"long-range", "RANGE", "(range)", "it’s—range", "$735", "B-2", "B's-2", "ränge"}) {
+       {"long-range", "RANGE", "(range)", "it’s—range", "$735", "B-2", "B's-2", "東京"}) {
     EXPECT_TRUE(stops_at(filter, chunk)) << chunk;
   }
   for (const char* chunk : {"long-term", "LONG", "$35.7", "it’s", "D-2"}) {
     EXPECT_FALSE(stops_at(filter, chunk)) << chunk;
+  }
+}
+
+TEST(WordFilter, KnowsLettersWithAccents) {
+  WordFilter filter;
+  filter.want_term("ete");
+  filter.want_term("\u0142odz");
+  for (const char* chunk : {"été", "l'Été", "ŁÓDŹ", "café-ete"}) {
+    EXPECT_TRUE(stops_at(filter, chunk)) << chunk;
+  }
+  for (const char* chunk : {"café", "naïve", "Świat", "«señor»"}) {
+    EXPECT_FALSE(stops_at(filter, chunk)) << chunk;
+  }
+}
+
+// The filter has a table of its own, for speed: with folding's letters.
+TEST(WordFilter, FoldsLatinLettersAsFoldingDoes) {
+  for (char32_t c = 0xA0; c < 0x250; ++c) {
+    std::string word;
+    append_utf8(word, c);
+    word += "qq";
+    WordFilter filter;
+    filter.want_term(fold_accents(fold_case(word)));
+    EXPECT_TRUE(stops_at(filter, word)) << word;
   }
 }
 
@@ -91,11 +117,12 @@ TEST(WordFilter, PassesOverPlainWordsOnlyWherePositionsAreWanted) {
 // Words that a text may be made of: plain ones, and such as have to be looked at.
 std::string random_words(std::mt19937& random) {
   const std::vector<std::string> words = {
-      "elections", "Election", "electing", "the",      "Minister", "U.S.",   "long-term", "I",
-      "café",      "Café,",    "biden's",  "ÉLYSÉE",   "$735",     "F-16s",  "東京の",    "a",
-      "skies",     "dying",    "is",       "GOVERNOR", "no.",      "said,",  "oeffnet",   "J.",
-      "l'avant",   "1,000,5",  "O’Neill",  "“US”",     "F's-16",   "foo_b4", "#tag",      "@you",
-      "x's5",      "AT&T",     "NATOs",    "es",       "bb",       "1990s",  "d'Artagnan"};
+      "elections", "Election", "electing",  "the",      "Minister", "U.S.",   "long-term", "I",
+      "café",      "Café,",    "biden's",   "ÉLYSÉE",   "$735",     "F-16s",  "東京の",    "a",
+      "skies",     "dying",    "is",        "GOVERNOR", "no.",      "said,",  "oeffnet",   "J.",
+      "l'avant",   "1,000,5",  "O’Neill",   "“US”",     "F's-16",   "foo_b4", "été",       "Łódź",
+      "señor",     "Größe",    "#tag",      "@you",     "x's5",     "AT&T",   "NATOs",     "es",
+      "bb",        "1990s",    "d'Artagnan"};
   const std::vector<std::string> spaces = {" ", " ", " ", "\n", "  ", "\t", "—", "-"};
   std::string text;
   for (std::size_t i = 0; i < 60; ++i) {

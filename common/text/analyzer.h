@@ -60,8 +60,9 @@ class Analyzer {
   void analyze(std::string_view text, std::string_view language, const TokenVisitor& visit);
 
   // The same, but passes over what has no word that `wanted` wants. Positions and numbers of chunks
-  // are those of the whole text only if it wants positions. In a language whose stems may begin
-  // otherwise than their words, all tokens are visited.
+  // are those of the whole text only if it wants distances; else they tell at least which words
+  // have none between them. In a language whose stems may begin otherwise than their words, all
+  // tokens are visited.
   void analyze(std::string_view text, std::string_view language, const WordFilter& wanted,
                const TokenVisitor& visit);
 

@@ -126,6 +126,18 @@ Beginning beginning_of(std::string_view key) {
 // Of two letters.
 std::size_t pair_of(std::uint8_t first, std::uint8_t second) { return first * kLetters + second; }
 
+// Whether a chunk of which all is known has a word.
+bool has_symbol(std::string_view chunk) {
+  for (std::size_t at = 0; at < chunk.size();) {
+    const auto [symbol, bytes] = read_symbol(chunk, at);
+    if (symbol < kSigns) {
+      return true;
+    }
+    at += bytes;
+  }
+  return false;
+}
+
 // Whether the letters, or the digits, among which the symbol at `at` stands are as few as those of
 // a word that has a stem of one symbol.
 bool is_short_run(std::string_view chunk, std::size_t at) {
@@ -211,17 +223,18 @@ void WordFilter::want_plain(std::uint8_t first, std::uint64_t lengths) {
 
 std::uint32_t WordFilter::pass(std::string_view& text) const {
   std::string_view rest = text;
-  for (std::uint32_t passed = 0;; ++passed) {
+  for (std::uint32_t passed = 0;;) {
     while (!rest.empty() && is_space(rest.front())) {
       rest.remove_prefix(1);
     }
     text = rest;
     const std::size_t word = plain_word_length(rest);
     const std::string_view chunk = rest.substr(0, word > 0 ? word : chunk_length(rest));
-    if (word > 0 ? wants_plain(chunk) : positions_ || chunk.empty() || may_hold(chunk)) {
+    if (word > 0 ? wants_plain(chunk) : distances_ || chunk.empty() || may_hold(chunk)) {
       return passed;
     }
     rest.remove_prefix(chunk.size());
+    passed += word > 0 || has_symbol(chunk) ? 1U : 0U;
     if (word > 0 && !rest.empty() && !is_space(rest.front())) {
       rest.remove_prefix(1);  // the one mark that may follow a plain word
     }

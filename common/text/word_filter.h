@@ -23,12 +23,14 @@ class WordFilter {
   void want_stem(std::string_view stem);
   // Words that begin so; an empty beginning is that of all.
   void want_beginning(std::string_view letters);
-  // Positions of the words wanted. Then only plain words are passed over (plain_word.h), which are
-  // known to be one word without a look.
-  void want_positions() { positions_ = true; }
+  // How far the words wanted are from each other. Then only plain words are passed over
+  // (plain_word.h), which are known to be one word without a look; else all that is known is
+  // whether there is a word between two of them.
+  void want_distances() { distances_ = true; }
 
   // Takes white space and what holds nothing wanted off the front of `text`, up to the beginning
-  // of a chunk. Returns how many words that were: exactly if positions are wanted.
+  // of a chunk. Returns how many words that were: exactly if distances are wanted, else one for
+  // each chunk that has any.
   std::uint32_t pass(std::string_view& text) const;
 
  private:
@@ -45,7 +47,7 @@ class WordFilter {
   // Any chunk: by the first symbol of a word, a bit for each that may be its second.
   std::array<std::uint64_t, kSymbols> followers_{};
   std::uint64_t alone_ = 0;  // a bit for each symbol that is a word, or its stem, by itself
-  bool positions_ = false;
+  bool distances_ = false;
 };
 
 }  // namespace lede

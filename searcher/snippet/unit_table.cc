@@ -93,8 +93,8 @@ void UnitTable::add_writings(std::span<const Writing> writings, std::uint32_t un
 std::uint32_t UnitTable::add_sequence(std::uint32_t unit, std::uint32_t part, std::size_t length) {
   sequences_.push_back({unit, part, static_cast<std::uint32_t>(word_count_),
                         static_cast<std::uint32_t>(length), false});
-  if (length > 1 || part != WordSequence::kWhole) {
-    wanted_.want_positions();
+  if (part != WordSequence::kWhole) {
+    wanted_.want_distances();  // of a sequence, only that no word comes between matters
   }
   word_count_ += length;
   return static_cast<std::uint32_t>(sequences_.size() - 1);

@@ -25,6 +25,7 @@ SETTINGS = {
     "effective_cache_size": "8GB",
     "max_parallel_workers_per_gather": "0",  # one thread, as the others
     "jit": "off",                            # costs more than these searches take
+    "autovacuum": "off",                     # it would run while others are timed
 }
 # Blank lines end the commands of its single-user mode.
 SCRIPT = """BEGIN;

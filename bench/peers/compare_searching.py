@@ -9,7 +9,7 @@ of the words, phrase… the phrase, prefix… the words that begin so, all other
 in a process of its own, warm, one thread; the engines take turns, and a query's time is the median of all
 its times, or its only one where that is over 0.2 s. Times are for the ten best by rank: their ids alone, and with
 titles and highlighted passages. Before anything is printed, the numbers of articles found are compared: engines
-that cut words otherwise find a few more or less.
+that cut words otherwise find a few more or less. In the end: what making the indexes took, once and not in turns.
 
 `scripts/install-packages --peers` installs the others. An engine whose programs are missing is left out, and named.
 """
@@ -19,6 +19,8 @@ import statistics
 import subprocess
 import sys
 
+import compare_indexing
+import engines
 import side_by_side
 from side_by_side import at
 
@@ -86,8 +88,12 @@ def agreement(engines):
     return shares
 
 
-def figures(medians, shares):
-    return {"agreement": shares,
+def indexed_by_name(bench):
+    return {name: bench.indexed[engine] for name, engine in engines.ALL.items() if engine in bench.indexed}
+
+
+def figures(medians, shares, indexed):
+    return {"agreement": shares, "indexed": indexed,
             "classes": {engine: {what: {kind: {"p50": at(values, 0.5), "p99": at(values, 0.99)}
                                         for kind, values in by_class(times, column).items()}
                                  for what, column in (("ids", 1), ("passages", 2))}
@@ -105,11 +111,13 @@ def main():
     options = parser.parse_args()
     with side_by_side.bench(options) as bench:
         rounds = side_by_side.in_turns(options.rounds, side_by_side.ready(options, bench, work_of))
+        indexed, text_bytes = indexed_by_name(bench), bench.text_bytes
     medians = {name: merged(all_rounds) for name, all_rounds in rounds.items()}
     shares = agreement(medians)
     print("articles found as by the first: " + ", ".join(f"{name} {share:.0%}" for name, share in shares.items()))
     print("\nten ids\n" + table(medians, 1) + "\n\nten with highlighted passages\n" + table(medians, 2))
-    side_by_side.save(options.runs, "searching", options.articles, figures(medians, shares))
+    print("\nindexed once\n" + compare_indexing.table(indexed, text_bytes))
+    side_by_side.save(options.runs, "searching", options.articles, figures(medians, shares, indexed))
 
 
 if __name__ == "__main__":

@@ -47,6 +47,7 @@ class Bench:
         self.passes = str(getattr(options, "passes", 1))
         self.folder = folder
         self.servers = servers
+        self.indexed = {}  # by an engine's class: what it took to make an index to search
         os.chmod(folder, 0o755)  # PostgreSQL does not run as root, and has to get here
 
     def path(self, name):

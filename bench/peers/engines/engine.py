@@ -51,7 +51,7 @@ class Engine:
         """The folder of an index of the articles, made when it is first asked for."""
         out = self.bench.path("index-" + type(self).__name__)
         if not os.path.exists(out):
-            index_into(self, out)
+            self.bench.indexed[type(self)] = index_into(self, out)
         return out
 
     def searching(self, out):

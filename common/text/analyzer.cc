@@ -123,10 +123,11 @@ std::string stem_of(std::string_view accented, std::string_view term, Language& 
   return stem.empty() ? std::string(term) : bound_term(std::move(stem));
 }
 
-// Folds and stems the tokens of one chunk.
+// Folds and stems the tokens of one chunk: all, or those that may be wanted.
 class ChunkBuilder {
  public:
-  explicit ChunkBuilder(Language& language) : language_(language) {}
+  explicit ChunkBuilder(Language& language, const WordFilter* wanted = nullptr)
+      : language_(language), wanted_(wanted) {}
 
   ChunkAnalysis build(const NewsTokens& news) {
     analysis_.words = news.words;
@@ -151,6 +152,9 @@ class ChunkBuilder {
 
  private:
   void add(const NewsToken& token) {
+    if (wanted_ != nullptr && !wanted_->may_hold(token.typed)) {
+      return;
+    }
     const std::string accented = fold_case(token.typed);
     std::string folded = fold_accents(accented);
     if (token.kind == TokenKind::kJoined && folded.size() > kMaxTerm) {
@@ -193,6 +197,7 @@ class ChunkBuilder {
   }
 
   Language& language_;
+  const WordFilter* wanted_;
   ChunkAnalysis analysis_;
 };
 
@@ -241,8 +246,8 @@ class Emitter {
 };
 
 // A chunk so long that its tokens must not all be held at once.
-void analyze_long(std::string_view chunk, Language& language, Segmenter& segmenter,
-                  Emitter& emitter) {
+void analyze_long(std::string_view chunk, Language& language, const WordFilter* wanted,
+                  Segmenter& segmenter, Emitter& emitter) {
   std::vector<std::uint32_t> ends;
   segmenter.segment(chunk, ends);
   std::size_t first = 0;
@@ -254,7 +259,7 @@ void analyze_long(std::string_view chunk, Language& language, Segmenter& segment
       end -= base;
     }
     const std::string_view part = chunk.substr(base, slice_end - base);
-    const ChunkAnalysis analysis = ChunkBuilder(language).build(news_tokens(part, slice));
+    const ChunkAnalysis analysis = ChunkBuilder(language, wanted).build(news_tokens(part, slice));
     emitter.emit(ChunkView(analysis), part);
     first = last;
     base = slice_end;
@@ -265,7 +270,7 @@ void analyze_long(std::string_view chunk, Language& language, Segmenter& segment
 
 struct Analyzer::Impl {
   Language& language(std::string_view tag);
-  ChunkView chunk(const ChunkKey& key, Language& language);
+  ChunkView chunk(const ChunkKey& key, Language& language, const WordFilter* wanted);
   void analyze(std::string_view text, Language& language, const WordFilter* wanted,
                Emitter& emitter);
 
@@ -290,7 +295,7 @@ Language& Analyzer::Impl::language(std::string_view tag) {
 }
 
 // Lives until the next call.
-ChunkView Analyzer::Impl::chunk(const ChunkKey& key, Language& language) {
+ChunkView Analyzer::Impl::chunk(const ChunkKey& key, Language& language, const WordFilter* wanted) {
   const bool cacheable = key.chunk.size() <= ChunkCache::kLongestKey;
   if (ChunkView known; cacheable && cache.find(key, known)) {
     return known;
@@ -300,7 +305,9 @@ ChunkView Analyzer::Impl::chunk(const ChunkKey& key, Language& language) {
   } else {
     ends.clear();
     segmenter.segment(key.chunk, ends);
-    made = ChunkBuilder(language).build(news_tokens(key.chunk, ends));
+    // What is kept for other texts has to be complete.
+    const WordFilter* filter = cacheable ? nullptr : wanted;
+    made = ChunkBuilder(language, filter).build(news_tokens(key.chunk, ends));
   }
   if (cacheable) {
     cache.store(key, made);
@@ -325,9 +332,9 @@ void Analyzer::Impl::analyze(std::string_view text, Language& language, const Wo
       const auto& [key, before] = awaited.at(i);
       emitter.pass(before);
       if (key.chunk.size() > kLongChunk) {
-        analyze_long(key.chunk, language, segmenter, emitter);
+        analyze_long(key.chunk, language, wanted, segmenter, emitter);
       } else if (!key.chunk.empty()) {
-        emitter.emit(this->chunk(key, language), key.chunk);
+        emitter.emit(this->chunk(key, language, wanted), key.chunk);
       }
       emitter.end_chunk();
     }

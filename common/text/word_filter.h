@@ -33,6 +33,9 @@ class WordFilter {
   // each chunk that has any.
   std::uint32_t pass(std::string_view& text) const;
 
+  // Whether a word of `chunk`, which is typed without white space, may be wanted.
+  [[nodiscard]] bool may_hold(std::string_view chunk) const;
+
  private:
   static constexpr std::size_t kLetters = 26;
   static constexpr std::size_t kSymbols = kLetters + 10;  // letters, then digits
@@ -40,7 +43,6 @@ class WordFilter {
   void want_pair(std::uint8_t first, std::uint8_t second, std::uint64_t lengths);
   void want_plain(std::uint8_t first, std::uint64_t lengths);
   [[nodiscard]] bool wants_plain(std::string_view word) const;
-  [[nodiscard]] bool may_hold(std::string_view chunk) const;
 
   // Plain words: by their first two letters, a bit a length, the last for 63 and more.
   std::array<std::uint64_t, kLetters * kLetters> lengths_{};

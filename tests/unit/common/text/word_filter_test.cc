@@ -117,7 +117,7 @@ TEST(WordFilter, PassesOverPlainWordsOnlyWhereDistancesAreWanted) {
 
 // Words that a text may be made of: plain ones, and such as have to be looked at.
 std::string random_words(std::mt19937& random) {
-  const std::vector<std::string> words = {
+  std::vector<std::string> words = {
       "elections", "Election", "electing", "the",     "Minister", "U.S.",      "long-term",
       "I",         "café",     "Café,",    "biden's", "ÉLYSÉE",   "$735",      "F-16s",
       "東京の",    "a",        "skies",    "dying",   "is",       "GOVERNOR",  "no.",
@@ -125,6 +125,7 @@ std::string random_words(std::mt19937& random) {
       "F's-16",    "foo_b4",   "été",      "Łódź",    "señor",    "Größe",     "#tag",
       "@you",      "***",      "“",        "½",       "°C",       "__",        "x's5",
       "AT&T",      "NATOs",    "es",       "bb",      "1990s",    "d'Artagnan"};
+  words.emplace_back("M8G5T,V-Y1F4P(&5L96-T:6]N<R!A;F0@=&AE($-/3E-43$E45510U,");
   const std::vector<std::string> spaces = {" ", " ", " ", "\n", "  ", "\t", "—", "-"};
   std::string text;
   for (std::size_t i = 0; i < 60; ++i) {

@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <type_traits>
 #include <utility>
@@ -23,11 +24,14 @@ ChunkKey ChunkCache::key(std::string_view chunk, std::uint32_t language) const {
 }
 
 void ChunkCache::fetch(const ChunkKey& key) const {
-  constexpr std::ptrdiff_t kLine = 64;
+  constexpr std::uintptr_t kLine = 64;
   const Slot* pair = &slots_[2 * (key.hash % kPairs)];
   const char* entry = (pair[0].hash == key.hash ? pair[0] : pair[1]).entry.get();
   __builtin_prefetch(entry);
-  __builtin_prefetch(entry + kLine);
+  // As a number: an empty slot has no entry to reckon from, and a short one ends before its next
+  // line.
+  const std::uintptr_t next = reinterpret_cast<std::uintptr_t>(entry) + kLine;
+  __builtin_prefetch(reinterpret_cast<const void*>(next));  // NOLINT(performance-no-int-to-ptr)
 }
 
 bool ChunkCache::matches(const Slot& slot, const ChunkKey& key, ChunkView& found) {

@@ -176,7 +176,6 @@ void WordFilter::want_term(std::string_view term) {
 }
 
 void WordFilter::want_stem(std::string_view stem) {
-  constexpr std::uint8_t kA = 0, kE = 4, kI = 8, kO = 14, kU = 20, kY = 24;
   const auto [first, second, symbols, unknown] = beginning_of(stem);
   if (symbols == 1) {
     alone_ |= bit_of(first);
@@ -184,11 +183,11 @@ void WordFilter::want_stem(std::string_view stem) {
   } else if (symbols == 2) {
     const std::uint64_t lengths = lengths_from(stem.size());
     want_pair(first, second, lengths);
-    if (second == kI) {
-      want_pair(first, kY, lengths);  // "die" of "dying"
+    if (second == symbol_of('i')) {
+      want_pair(first, symbol_of('y'), lengths);  // "die" of "dying"
     }
-    if (first == kA || first == kO || first == kU) {
-      want_pair(first, kE, lengths);  // German "offn" of "oeffnen", which is "öffnen"
+    if (first == symbol_of('a') || first == symbol_of('o') || first == symbol_of('u')) {
+      want_pair(first, symbol_of('e'), lengths);  // German "offn" of "oeffnen", which is "öffnen"
     }
   }
 }

@@ -12,9 +12,10 @@ namespace lede {
 
 // Words are told by how they begin and how long they are: some that nobody wants pass, none that
 // somebody wants is lost. That stands on two things that are so for terms anywhere and for stems
-// in the languages of Stemmer::only_cuts_ends(): a chunk of ASCII has only words whose first two
-// letters or digits follow each other in it, but for signs between them; and a stem begins like its
-// word and is no longer.
+// in the languages of Stemmer::only_cuts_ends(): a chunk has only words whose first two letters or
+// digits, without accents, follow each other in it, but for signs between them; and a stem begins
+// like its word and is no longer. What has other letters than those of Latin alphabets is never
+// passed over.
 class WordFilter {
  public:
   // Words with this term.

@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/common/text/analyzer_checks.h"
 
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
+#include "common/text/word_filter.h"
 
 namespace lede::test {
 
@@ -59,12 +65,71 @@ class Checker {
   std::string problem_;
 };
 
+// The tokens that are one of two, but for where they are among the others; and that.
+struct Found {
+  std::vector<std::tuple<std::string, std::string, std::uint32_t, std::uint32_t>> tokens;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+
+  void see(const Token& token) {
+    tokens.emplace_back(std::string(token.term), std::string(token.stem), token.start, token.end);
+    places.emplace_back(token.position, token.chunk);
+  }
+
+  // From each to the next: whether it is at the same place, the one after, or farther on.
+  [[nodiscard]] std::vector<std::uint32_t> steps() const {
+    std::vector<std::uint32_t> steps;
+    for (std::size_t i = 1; i < places.size(); ++i) {
+      steps.push_back(std::min(places[i].first - places[i - 1].first, 2U));
+    }
+    return steps;
+  }
+};
+
 }  // namespace
 
 std::string broken_promise(Analyzer& analyzer, std::string_view text, std::string_view language) {
   Checker checker(text);
-  analyzer.analyze(text, language, [&checker](const Token& token) { checker.see(token); });
-  return checker.problem();
+  std::vector<KeptToken> tokens;
+  analyzer.analyze(text, language, [&](const Token& token) {
+    checker.see(token);
+    tokens.push_back({token, std::string(token.term), std::string(token.stem)});
+  });
+  if (tokens.empty() || !checker.problem().empty()) {
+    return checker.problem();
+  }
+  return changed_by_passing(analyzer, text, language, tokens[text.size() % tokens.size()],
+                            tokens[text.size() / 7 % tokens.size()]);
+}
+
+std::string changed_by_passing(Analyzer& analyzer, std::string_view text, std::string_view language,
+                               const KeptToken& first, const KeptToken& second) {
+  WordFilter wanted;
+  for (const KeptToken* one : {&first, &second}) {
+    wanted.want_term(one->term);
+    wanted.want_stem(one->stem);
+  }
+  const auto seen_by = [&](Found& found) {
+    return [&](const Token& token) {
+      if (token.term == first.term || token.stem == first.stem || token.term == second.term ||
+          token.stem == second.stem) {
+        found.see(token);
+      }
+    };
+  };
+  Found all;
+  Found passing;
+  Found counting;
+  analyzer.analyze(text, language, seen_by(all));
+  analyzer.analyze(text, language, wanted, seen_by(passing));
+  wanted.want_distances();
+  analyzer.analyze(text, language, wanted, seen_by(counting));
+  const std::string words = first.term + ", " + second.term;
+  if (passing.tokens != all.tokens || counting.tokens != all.tokens) {
+    return "passed over: one of " + words;
+  }
+  return passing.steps() == all.steps() && counting.places == all.places
+             ? ""
+             : "neighbours told wrongly by passing over: " + words;
 }
 
 }  // namespace lede::test
